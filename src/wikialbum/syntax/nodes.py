@@ -1,0 +1,424 @@
+"""The nodes of the syntax tree that both dialects share.
+
+A node's fields hold every character of its source: content, and trivia such as markers, blanks and line ends, whose
+defaults are the canonical ones of the plain dialect. `str(node)` joins the fields, in order; nothing else keeps the
+source. Metadata, such as `span`, is no part of equality and of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal, Self, TypeAlias, TypeVar
+
+import attrs
+
+from wikialbum.diagnostics import Span
+
+Dialect: TypeAlias = Literal["plain", "wikitext"]
+
+_N = TypeVar("_N", bound="Node")
+
+
+@attrs.frozen
+class Node:
+    """The root of all nodes.
+
+    Attributes:
+        span: Where the node was read, or None for a node built by hand.
+    """
+
+    span: Span | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __str__(self) -> str:
+        out: list[str] = []
+        self.write(out)
+        return "".join(out)
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of this node: its display text, without markers and outer blanks."""
+        return str(self).strip()
+
+    def children(self) -> Iterator[Node]:
+        """The nodes directly below this one, in the order of the text."""
+        for name in _text_fields(type(self)):
+            value = getattr(self, name)
+            if isinstance(value, Node):
+                yield value
+            elif isinstance(value, tuple):
+                yield from value
+
+    def walk(self) -> Iterator[Node]:
+        """This node and all nodes below it, in the order of the text."""
+        stack: list[Node] = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(tuple(node.children())))
+
+    def find(self, kind: type[_N]) -> Iterator[_N]:
+        r"""The nodes of a class at or below this one, in the order of the text.
+
+        Examples:
+            >>> import wikialbum
+            >>> article = wikialbum.parse_article("==Personnel==\n- Ann Lee – harp\n")
+            >>> [line.names for line in article.find(wikialbum.syntax.CreditLine)]
+            ['Ann Lee']
+        """
+        return (node for node in self.walk() if isinstance(node, kind))
+
+    def replace(self, old: Node, new: Node) -> Self:
+        """This tree with one node, found by identity, replaced by another; all the rest is shared.
+
+        Raises:
+            LookupError: `old` is not below this node.
+        """
+        changed = _replaced(self, old, new)
+        if changed is None:
+            raise LookupError(f"{type(old).__name__} is no node of this {type(self).__name__}")
+        return changed
+
+    def write(self, out: list[str]) -> None:
+        """Append the pieces of this node's text to a list."""
+        for name in _text_fields(type(self)):
+            value = getattr(self, name)
+            if isinstance(value, str):
+                out.append(value)
+            elif isinstance(value, tuple):
+                for node in value:
+                    node.write(out)
+            elif value is not None:
+                value.write(out)
+
+
+def _text_fields(kind: type[Node]) -> tuple[str, ...]:
+    """The names of the fields that make up a node's text: those of its equality."""
+    names = _TEXT_FIELDS.get(kind)
+    if names is None:
+        names = _TEXT_FIELDS[kind] = tuple(field.name for field in attrs.fields(kind) if field.eq)
+    return names
+
+
+_TEXT_FIELDS: dict[type[Node], tuple[str, ...]] = {}
+
+
+def _with(node: _N, name: str, value: object) -> _N:
+    """A copy of a node with one field changed."""
+    changes: dict[str, Any] = {name: value}
+    return attrs.evolve(node, **changes)
+
+
+def _replaced(node: _N, old: Node, new: Node) -> _N | None:
+    """A copy of `node` with `old` replaced below it, or None where `old` is not there."""
+    for name in _text_fields(type(node)):
+        value = getattr(node, name)
+        if value is old:
+            return _with(node, name, new)
+        if isinstance(value, Node):
+            changed = _replaced(value, old, new)
+            if changed is not None:
+                return _with(node, name, changed)
+        elif isinstance(value, tuple):
+            for place, child in enumerate(value):
+                changed = new if child is old else _replaced(child, old, new)
+                if changed is not None:
+                    return _with(node, name, (*value[:place], changed, *value[place + 1 :]))
+    return None
+
+
+@attrs.frozen
+class Blank(Node):
+    """One or more blank lines."""
+
+    content: str = "\n"
+
+
+@attrs.frozen
+class Paragraph(Node):
+    """Lines of prose, and whatever is nothing else."""
+
+    content: str = ""
+    end: str = "\n"
+
+    @property
+    def text(self) -> str:
+        """The prose, without outer blanks."""
+        return display(self.content)
+
+
+@attrs.frozen
+class Heading(Node):
+    """A heading line: `==Personnel==` or `== Personnel ==`."""
+
+    open: str = "=="
+    title: str = ""
+    close: str = "=="
+    end: str = "\n"
+
+    @property
+    def level(self) -> int:
+        """1 for the article's title, 2 for its sections, to 6."""
+        return min(self.open.count("="), self.close.count("="))
+
+    @property
+    def text(self) -> str:
+        """The title."""
+        return display(self.title)
+
+
+@attrs.frozen
+class GroupLabel(Node):
+    """A line that names what stands below it: `Production`, `"Song"`, `;Side one`, `'''Disc two'''`."""
+
+    open: str = ""
+    content: str = ""
+    close: str = ""
+    end: str = "\n"
+
+    @property
+    def text(self) -> str:
+        """The label without its markers; quotes and a final colon are part of it."""
+        return display(self.content)
+
+
+@attrs.frozen
+class ListItem(Node):
+    """The root of the items of lists."""
+
+    marker: str = "- "
+
+    @property
+    def depth(self) -> int:
+        """1 for an outermost item; one more for each further marker, or two blanks before it."""
+        indent = len(self.marker) - len(self.marker.lstrip(" \t"))
+        return max(1, len(self.marker.split(None, 1)[0]) if self.marker.strip() else 1) + indent // 2
+
+
+@attrs.frozen
+class BulletItem(ListItem):
+    """An item of a bullet list that has not the form of a credit."""
+
+    content: str = ""
+    end: str = "\n"
+
+    @property
+    def text(self) -> str:
+        """The item without its bullet."""
+        return display(self.content)
+
+
+@attrs.frozen
+class CreditLine(ListItem):
+    """An item of a bullet list that has the form `names – roles`."""
+
+    names: str = ""
+    separator: str = " – "
+    roles: str = ""
+    end: str = "\n"
+
+    @property
+    def content(self) -> str:
+        """The item without its bullet, as written."""
+        return type(self.names)(self.names + self.separator + self.roles)
+
+    @property
+    def text(self) -> str:
+        """The item without its bullet."""
+        return display(self.content)
+
+
+@attrs.frozen
+class BulletList(Node):
+    """Bullet items on lines that follow each other."""
+
+    items: tuple[BulletItem | CreditLine, ...] = ()
+
+
+@attrs.frozen
+class NumberedItem(ListItem):
+    """An item of a numbered list: `1. "Title" – 3:45`, or with `#` for its number."""
+
+    marker: str = "1. "
+    content: str = ""
+    end: str = "\n"
+
+    @property
+    def number(self) -> int | None:
+        """The number as written, or None where `#` stands for it."""
+        digits = self.marker.strip().rstrip(".)")
+        return int(digits) if digits.isdecimal() else None
+
+    @property
+    def depth(self) -> int:
+        """1 for an outermost item, one more for each further `#`."""
+        return max(1, self.marker.count("#"))
+
+    @property
+    def text(self) -> str:
+        """The item without its number."""
+        return display(self.content)
+
+
+@attrs.frozen
+class NumberedList(Node):
+    """Numbered items on lines that follow each other."""
+
+    items: tuple[NumberedItem, ...] = ()
+
+
+@attrs.frozen
+class Cell(Node):
+    """A cell of a table row, with the bar before it."""
+
+    marker: str = "| "
+    attributes: str = ""
+    content: str = ""
+    blank: str = " "
+
+    @property
+    def text(self) -> str:
+        """What the cell shows."""
+        return display(self.content)
+
+
+@attrs.frozen
+class Row(Node):
+    """A row of a table. `close` is empty where the text ends inside a row of the plain dialect."""
+
+    open: str = ""
+    cells: tuple[Cell, ...] = ()
+    close: str = "|"
+    end: str = "\n"
+
+
+@attrs.frozen
+class Table(Node):
+    """A table. `open` and `close`, with a caption, are used by wikitext alone."""
+
+    open: str = ""
+    caption: str = ""
+    rows: tuple[Row, ...] = ()
+    close: str = ""
+    end: str = ""
+
+
+@attrs.frozen
+class InfoboxName(Node):
+    """The line above the fields of an infobox: the album's name."""
+
+    content: str = ""
+    end: str = "\n"
+
+    @property
+    def text(self) -> str:
+        """The name."""
+        return display(self.content)
+
+
+@attrs.frozen
+class Field(Node):
+    """A line `- Key: value` of an infobox."""
+
+    marker: str = "- "
+    key: str = ""
+    separator: str = ": "
+    value: str = ""
+    end: str = "\n"
+
+    @property
+    def text(self) -> str:
+        """The value."""
+        return display(self.value)
+
+
+@attrs.frozen
+class Infobox(Node):
+    """The infobox of the plain dialect: a name line and fields."""
+
+    name: InfoboxName | None = None
+    fields: tuple[Field, ...] = ()
+
+    def get(self, key: str) -> str | None:
+        """The value of the first field of that name, compared without case; None where there is none."""
+        wanted = key.casefold()
+        return next((field.text for field in self.fields if field.key.strip().casefold() == wanted), None)
+
+
+Block: TypeAlias = Node
+"""A node that stands on lines of its own."""
+
+
+@attrs.frozen
+class Section(Node):
+    """A heading with the blocks below it, and the sections of a deeper level."""
+
+    heading: Heading = Heading()
+    blocks: tuple[Block, ...] = ()
+    subsections: tuple[Section, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The heading's text."""
+        return self.heading.text
+
+    @property
+    def level(self) -> int:
+        """The heading's level."""
+        return self.heading.level
+
+
+class Sections(tuple[Section, ...]):
+    r"""The outermost sections of an article; called with a title, all sections of that title at any depth.
+
+    Examples:
+        >>> import wikialbum
+        >>> article = wikialbum.parse_article("==Charts==\n===Weekly===\n")
+        >>> len(article.sections), article.sections("weekly")[0].level
+        (1, 3)
+    """
+
+    __slots__ = ()
+
+    def __call__(self, title: str | None = None) -> tuple[Section, ...]:
+        """All sections at any depth, in order; with a title, those that bear it, compared without case."""
+        found = (node for top in self for node in top.find(Section))
+        if title is None:
+            return tuple(found)
+        wanted = title.strip().casefold()
+        return tuple(section for section in found if section.title.casefold() == wanted)
+
+
+@attrs.frozen
+class Article(Node):
+    """A whole article.
+
+    Attributes:
+        bom: A byte-order mark, or nothing.
+        before: Blank lines before the title.
+        title: The level-1 heading that begins the article.
+        lead: The blocks before the first section.
+        sections: The sections; deeper ones stand inside.
+        dialect: `plain` or `wikitext`.
+    """
+
+    bom: str = ""
+    before: Blank | None = None
+    title: Heading | None = None
+    lead: tuple[Block, ...] = ()
+    sections: Sections = attrs.field(default=Sections(), converter=Sections)
+    dialect: Dialect = attrs.field(default="plain", eq=False, repr=False, kw_only=True)
+
+    @property
+    def infobox(self) -> Infobox | None:
+        """The infobox of the plain dialect, or None."""
+        return next((block for block in self.lead if isinstance(block, Infobox)), None)
+
+    def tables(self) -> tuple[Table, ...]:
+        """All tables, in order."""
+        return tuple(self.find(Table))
+
+
+def display(content: str) -> str:
+    """What a reader sees of some source text of either dialect."""
+    shown: str = getattr(content, "text", content)
+    return shown.strip()
