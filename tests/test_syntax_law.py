@@ -39,7 +39,8 @@ def tiles(node: Node, text: str) -> None:
         assert child.span is not None
         assert child.span.offset >= at
         assert text[child.span.offset : child.span.end] == str(child)
-        line_start = max(text.rfind("\n", 0, child.span.offset), _last_return(text, child.span.offset)) + 1
+        bom = len(text) - len(text.removeprefix("\ufeff"))  # a byte-order mark takes no column
+        line_start = max(bom - 1, text.rfind("\n", 0, child.span.offset), _last_return(text, child.span.offset)) + 1
         assert child.span.column == child.span.offset - line_start + 1
         assert child.span.line == _lines(text[: child.span.offset]) + 1
         at = child.span.end
