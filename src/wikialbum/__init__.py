@@ -3,6 +3,77 @@
 from __future__ import annotations
 
 from wikialbum import syntax as syntax
+from wikialbum.album import (
+    Album,
+    AlbumRef,
+    AlbumType,
+    Certification,
+    ChartEntry,
+    ChartPeriod,
+    Chronology,
+    Credit,
+    Label,
+    Length,
+    Producer,
+    Rating,
+    Recording,
+    Release,
+    ReleaseEvent,
+    Role,
+    RoleKind,
+    Single,
+    Track,
+    TrackList,
+)
+from wikialbum.api import normalize, parse, parse_text
+from wikialbum.dates import PartialDate
+from wikialbum.diagnostics import CODES, Diagnostic, Severity, Span
+from wikialbum.errors import (
+    AlbumDataError,
+    ArticleEncodingError,
+    ArticleTooLargeError,
+    MissingExtraError,
+    StrictParseError,
+    WikiAlbumError,
+)
 from wikialbum.syntax import Article, parse_article
 
-__all__ = ["Article", "parse_article", "syntax"]
+__all__ = [
+    "CODES",
+    "Album",
+    "AlbumDataError",
+    "AlbumRef",
+    "AlbumType",
+    "Article",
+    "ArticleEncodingError",
+    "ArticleTooLargeError",
+    "Certification",
+    "ChartEntry",
+    "ChartPeriod",
+    "Chronology",
+    "Credit",
+    "Diagnostic",
+    "Label",
+    "Length",
+    "MissingExtraError",
+    "PartialDate",
+    "Producer",
+    "Rating",
+    "Recording",
+    "Release",
+    "ReleaseEvent",
+    "Role",
+    "RoleKind",
+    "Severity",
+    "Single",
+    "Span",
+    "StrictParseError",
+    "Track",
+    "TrackList",
+    "WikiAlbumError",
+    "normalize",
+    "parse",
+    "parse_article",
+    "parse_text",
+    "syntax",
+]

@@ -6,6 +6,7 @@ A `span` says where in the article a value was read; it is no part of equality.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -134,7 +135,12 @@ class Recording(Located):
 
 @attrs.frozen
 class Label(Located):
-    """A record label, with the parenthesis after its name."""
+    """A record label.
+
+    Attributes:
+        name: The label's name.
+        note: The parenthesis after it, such as `reissue`.
+    """
 
     name: str
     note: str | None = None
@@ -142,7 +148,12 @@ class Label(Located):
 
 @attrs.frozen
 class Producer(Located):
-    """A producer named by the infobox, with the parenthesis after the name."""
+    """A producer named by the infobox.
+
+    Attributes:
+        name: The producer's name.
+        note: The parenthesis after it, such as `tracks 1–4`.
+    """
 
     name: str
     note: str | None = None
@@ -150,7 +161,12 @@ class Producer(Located):
 
 @attrs.frozen
 class Length(Located):
-    """A playing time in seconds, with the parenthesis after it."""
+    """A playing time.
+
+    Attributes:
+        seconds: The time in seconds; 2500 for `41:40`.
+        note: The parenthesis after it, such as `disc one`.
+    """
 
     seconds: int
     note: str | None = None
@@ -158,7 +174,12 @@ class Length(Located):
 
 @attrs.frozen
 class AlbumRef:
-    """Another album of a chronology: its title and year."""
+    """Another album of a chronology.
+
+    Attributes:
+        title: Its title.
+        year: The year of its release; None where the article gives none.
+    """
 
     title: str
     year: int | None = None
@@ -166,7 +187,13 @@ class AlbumRef:
 
 @attrs.frozen
 class Chronology(Located):
-    """The albums before and after this one in an artist's discography."""
+    """The albums before and after this one in an artist's discography.
+
+    Attributes:
+        artist: Whose discography; the album's artist where the article names no other.
+        previous: The album before this one.
+        next: The album after this one.
+    """
 
     artist: str | None = None
     previous: AlbumRef | None = None
@@ -175,7 +202,12 @@ class Chronology(Located):
 
 @attrs.frozen
 class Single(Located):
-    """A single taken from the album, with its date of release."""
+    """A single taken from the album.
+
+    Attributes:
+        title: The title without quotes.
+        date: The date of its release.
+    """
 
     title: str
     date: PartialDate | None = None
@@ -311,6 +343,11 @@ class Certification(Located):
     units: int | None = None
 
 
+def _finite(value: float | None) -> float | None:
+    """A number, or None for what JSON cannot write: a long row of digits reads as infinity."""
+    return value if value is None or isinstance(value, int) or math.isfinite(value) else None
+
+
 @attrs.frozen
 class Rating(Located):
     """A critic's rating.
@@ -318,19 +355,27 @@ class Rating(Located):
     Attributes:
         source: Who rated.
         score: The rating as written; None where it was lost.
-        value: 4.5 for `4.5/5`; None where the rating is no number.
+        value: 4.5 for `4.5/5`; None where the rating is no finite number.
         out_of: 5 for `4.5/5`.
     """
 
     source: str
     score: str | None = None
-    value: float | None = None
-    out_of: float | None = None
+    value: float | None = attrs.field(default=None, converter=_finite)
+    out_of: float | None = attrs.field(default=None, converter=_finite)
 
 
 @attrs.frozen
 class ReleaseEvent(Located):
-    """A row of the release history."""
+    """A row of the release history.
+
+    Attributes:
+        region: The country or region.
+        date: The date of release there.
+        label: The label or labels, as written.
+        format: The format or formats, as written, such as `CD, LP`.
+        catalog: The catalogue number.
+    """
 
     region: str | None = None
     date: PartialDate | None = None
@@ -346,6 +391,35 @@ class Album:
     Beyond Album JSON an album that was read from an article knows it (`article`), with its prose (`lead`,
     `sections`), its other tables (`tables`) and where each infobox value stands (`spans`); these are empty for an
     album made in another way, and no part of equality.
+
+    Attributes:
+        title: The infobox's name line; without one, the article's title less its disambiguator.
+        article_title: The article's title: its level-1 heading, or the title of its page.
+        type: The kind of recording; None without a Type.
+        type_text: The Type as written.
+        artist: The artist or artists, whole as displayed.
+        releases: The dates of release, in the infobox's order.
+        recorded: When the recordings were made.
+        studios: Where it was recorded, in studios.
+        venues: Where it was recorded, before an audience.
+        genres: The genres.
+        languages: The languages it is sung in.
+        labels: The record labels.
+        producers: The producers that the infobox names.
+        lengths: The playing times that the infobox states.
+        chronology: The neighbours in the artist's discography, and in others.
+        singles: The singles taken from the album.
+        track_lists: The track lists: one for each disc, side or headed list.
+        credits: The credits, one for each line.
+        charts: The chart positions.
+        certifications: The sales certifications.
+        ratings: The critics' ratings.
+        release_history: The rows of the release history.
+        categories: The categories of the article.
+        infobox: Every field of the infobox as written, known or not, by its key.
+        diagnostics: What was doubtful or tidied while the article was read.
+        article: The syntax tree that the album was read from, or None.
+        spans: Where the infobox values stand, by the name of the album's field.
 
     Examples:
         >>> import wikialbum

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-_EDTF: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_EDTF: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @total_ordering
@@ -88,4 +88,4 @@ class PartialDate:
 
 def _days(year: int, month: int) -> int:
     """The number of days of a month; year 0 counts as a leap year, as in ISO 8601."""
-    return calendar.monthrange(year or 4, month)[1]
+    return calendar.monthrange(year, month)[1]

@@ -10,7 +10,7 @@ import attrs
 
 from wikialbum.album import Album, Credit, Role, Track
 
-_UNCOMPARED: Final = re.compile(r"[\"'“”‘’()\[\]]+")
+_UNCOMPARED: Final = re.compile(r"[\"'`´“”„‟‘’‚‛«»‹›「」『』＂＇()\[\]（）［］]+")
 
 
 def fold_title(title: str) -> str:
@@ -27,19 +27,18 @@ def credits_for(album: Album, track: int | str | Track) -> Iterator[Credit]:
     """The credits of an album that apply to one track; see `Album.credits_for`."""
     numbers, titles = _identify(album, track)
     for credit in album.credits:
-        names_song = any(fold_title(song) in titles for song in credit.songs)
-        in_general = names_song or not credit.songs
-        if not credit.roles:
-            if in_general:
+        named = any(fold_title(song) in titles for song in credit.songs)
+        roles = tuple(role for role in credit.roles if named or _applies(role, credit, numbers))
+        if roles == credit.roles:
+            if roles or named or not credit.songs:
                 yield credit
-            continue
-        roles = tuple(role for role in credit.roles if _applies(role, numbers, in_general=in_general))
-        if roles:
-            yield credit if roles == credit.roles else attrs.evolve(credit, roles=roles)
+        elif roles:
+            yield attrs.evolve(credit, roles=roles)
 
 
-def _applies(role: Role, numbers: set[int], *, in_general: bool) -> bool:
-    return not numbers.isdisjoint(role.tracks) if role.tracks else in_general
+def _applies(role: Role, credit: Credit, numbers: set[int]) -> bool:
+    """Whether a role applies to tracks that its line does not name."""
+    return not numbers.isdisjoint(role.tracks) if role.tracks else not credit.songs
 
 
 def _identify(album: Album, track: int | str | Track) -> tuple[set[int], set[str]]:

@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
+from wikialbum.syntax.dialect import recognise_dialect
+from wikialbum.syntax.inline_nodes import (
+    Comment,
+    ExternalLink,
+    Inline,
+    Link,
+    Nowiki,
+    Parameter,
+    Reference,
+    Style,
+    Tag,
+    Template,
+    TemplateBlock,
+    Text,
+)
+from wikialbum.syntax.markup import Wikitext
 from wikialbum.syntax.nodes import (
     Article,
     Blank,
@@ -34,31 +50,49 @@ __all__ = [
     "BulletItem",
     "BulletList",
     "Cell",
+    "Comment",
     "CreditLine",
     "Dialect",
+    "ExternalLink",
     "Field",
     "GroupLabel",
     "Heading",
     "Infobox",
     "InfoboxName",
+    "Inline",
+    "Link",
     "ListItem",
     "Node",
+    "Nowiki",
     "NumberedItem",
     "NumberedList",
     "Paragraph",
+    "Parameter",
+    "Reference",
     "Row",
     "Section",
     "Sections",
+    "Style",
     "Table",
+    "Tag",
+    "Template",
+    "TemplateBlock",
+    "Text",
+    "Wikitext",
     "parse_article",
+    "recognise_dialect",
 ]
 
 
-def parse_article(text: str) -> Article:
+def parse_article(text: str, *, dialect: Dialect | None = None) -> Article:
     r"""Read the text of an article as a lossless syntax tree: `str(article) == text` for every string.
 
     Args:
         text: The whole article.
+        dialect: `plain` or `wikitext`; recognised from the text where it is not given.
+
+    Raises:
+        ValueError: `dialect` is neither.
 
     Examples:
         >>> article = parse_article("= Rush =\n\nRush\n- Type: Soundtrack\n")
@@ -66,7 +100,18 @@ def parse_article(text: str) -> Article:
         ('Rush', 'Soundtrack')
         >>> str(article) == "= Rush =\n\nRush\n- Type: Soundtrack\n"
         True
+        >>> article = parse_article("{{Infobox album\n| name = [[Rush (album)|Rush]]\n}}\n")
+        >>> article.dialect, article.templates("infobox album")[0].get("name").text
+        ('wikitext', 'Rush')
     """
-    from wikialbum.syntax.plain import read_plain  # noqa: PLC0415 - a grammar is loaded when its dialect is first read
+    # A grammar is loaded when its dialect is first read.
+    dialect = dialect or recognise_dialect(text)
+    if dialect == "wikitext":
+        from wikialbum.syntax.wikitext import read_wikitext  # noqa: PLC0415
+
+        return read_wikitext(text)
+    if dialect != "plain":
+        raise ValueError(f"no such dialect: {dialect!r}; there are 'plain' and 'wikitext'")
+    from wikialbum.syntax.plain import read_plain  # noqa: PLC0415
 
     return read_plain(text)

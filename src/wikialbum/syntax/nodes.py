@@ -7,16 +7,23 @@ source. Metadata, such as `span`, is no part of equality and of the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from typing import Any, Literal, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar
 
 import attrs
 
 from wikialbum.diagnostics import Span
 
+if TYPE_CHECKING:
+    from wikialbum.syntax.inline_nodes import Link, Reference, Template
+
 Dialect: TypeAlias = Literal["plain", "wikitext"]
 
 _N = TypeVar("_N", bound="Node")
+
+#: Where an item of an HTML list says its number: `<li value="7">`, or the list before it: `<ol start="5">`.
+_HTML_NUMBER: Final = re.compile(r"\b(?:value|start)\s*=\s*[\"']?(\d{1,6})\b(?![\s\S]*\bvalue\s*=)", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -190,8 +197,11 @@ class ListItem(Node):
     @property
     def depth(self) -> int:
         """1 for an outermost item; one more for each further marker, or two blanks before it."""
-        indent = len(self.marker) - len(self.marker.lstrip(" \t"))
-        return max(1, len(self.marker.split(None, 1)[0]) if self.marker.strip() else 1) + indent // 2
+        marker = self.marker
+        if marker in {"- ", "* ", "*"}:
+            return 1
+        indent = len(marker) - len(marker.lstrip(" \t"))
+        return max(1, len(marker.split(None, 1)[0]) if marker.strip() else 1) + indent // 2
 
 
 @attrs.frozen
@@ -244,14 +254,23 @@ class NumberedItem(ListItem):
 
     @property
     def number(self) -> int | None:
-        """The number as written, or None where `#` stands for it."""
+        """The number as written, or None where the item counts on from the one before it.
+
+        Examples:
+            >>> NumberedItem("7. ").number, NumberedItem("# ").number, NumberedItem('#<li value="7">').number
+            (7, None, 7)
+        """
         digits = self.marker.strip().rstrip(".)")
+        if "<" in digits:
+            match = _HTML_NUMBER.search(digits)
+            return int(match[1]) if match else None
         return int(digits) if digits.isdecimal() else None
 
     @property
     def depth(self) -> int:
-        """1 for an outermost item, one more for each further `#`."""
-        return max(1, self.marker.count("#"))
+        """1 for an outermost item, one more for each further `#`, `*` or `:`."""
+        marks = self.marker.partition("<")[0]
+        return max(1, sum(map(marks.count, "#*:;")))
 
     @property
     def text(self) -> str:
@@ -414,8 +433,59 @@ class Article(Node):
         return next((block for block in self.lead if isinstance(block, Infobox)), None)
 
     def tables(self) -> tuple[Table, ...]:
-        """All tables, in order."""
-        return tuple(self.find(Table))
+        """All tables, in order; those inside templates and other tables too."""
+        return tuple(node for node in self._within("{|") if isinstance(node, Table))
+
+    def templates(self, name: str | None = None) -> tuple[Template, ...]:
+        r"""All templates at any depth, in order; with a name, those that bear it.
+
+        Args:
+            name: A template's name, compared without case; underscores are blanks.
+
+        Examples:
+            >>> import wikialbum
+            >>> article = wikialbum.parse_article("{{Infobox album|length={{Duration|m=3|s=5}}}}\n")
+            >>> [template.title for template in article.templates()]
+            ['Infobox album', 'Duration']
+            >>> article.templates("duration")[0].text
+            '3:05'
+        """
+        from wikialbum.syntax.inline_nodes import Template  # noqa: PLC0415 - it builds on these nodes
+
+        found = (node for node in self._within("{{") if isinstance(node, Template))
+        if name is None:
+            return tuple(found)
+        wanted = " ".join(name.replace("_", " ").split()).casefold()
+        return tuple(template for template in found if template.title.casefold() == wanted)
+
+    def links(self) -> tuple[Link, ...]:
+        """All links to pages, files and categories at any depth, in order."""
+        from wikialbum.syntax.inline_nodes import Link  # noqa: PLC0415 - it builds on these nodes
+
+        return tuple(node for node in self._within("[[") if isinstance(node, Link))
+
+    def references(self) -> tuple[Reference, ...]:
+        """All footnotes at any depth, in order; a footnote used again stands there again."""
+        from wikialbum.syntax.inline_nodes import Reference  # noqa: PLC0415 - it builds on these nodes
+
+        return tuple(node for node in self._within("<") if isinstance(node, Reference))
+
+    def _within(self, mark: str) -> Iterator[Node]:
+        """The nodes at any depth, in order; source text is read further only where it holds a mark."""
+        stack: list[Node | str] = [self]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, str):
+                if mark in node:
+                    stack.extend(reversed(getattr(node, "inlines", ())))
+                continue
+            yield node
+            for name in reversed(_text_fields(type(node))):
+                value = getattr(node, name)
+                if isinstance(value, tuple):
+                    stack.extend(reversed(value))
+                elif value is not None:
+                    stack.append(value)
 
 
 def display(content: str) -> str:

@@ -1,0 +1,188 @@
+"""The commands: their help, and what each does with its files."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, Final
+
+import click
+
+import wikialbum
+from wikialbum.cli.inputs import Inputs, Reading
+from wikialbum.cli.options import FILE, FILES, album_options, article_options, tree_options
+from wikialbum.cli.screen import harmless_json, print_lines, print_view, visible
+from wikialbum.diagnostics import Diagnostic, Severity
+from wikialbum.syntax.assembly import count_lines
+
+_INTERRUPTED: Final = 130
+
+#: What `check` counts, and the word for it.
+_COUNTED: Final = {"file": "file", Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+
+
+class _Commands(click.Group):
+    """A group that ends quietly when it is interrupted."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(_INTERRUPTED)
+
+
+def _examples(*lines: str) -> str:
+    r"""Examples below the help of a command; `\b` keeps click from wrapping them."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_examples("wikialbum show rush.txt", "wikialbum json *.txt > albums.jsonl", "wikialbum check *.wiki"),
+)
+@click.version_option(package_name="wikialbum", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Read encyclopedia album articles, in the plain dialect or in wikitext.
+
+    A FILE of "-" is standard input. The exit status is 0 when all is well, 1 when an article leaves doubts that
+    were asked for, 2 when a file cannot be read; the other files are read all the same.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+@commands.command(
+    epilog=_examples(
+        "wikialbum show rush.txt",
+        'wikialbum show --track "Tears in Heaven" rush.txt',
+        "wikialbum show --track 4 rush.txt",
+    )
+)
+@FILES
+@click.option("--track", metavar="TITLE|NUMBER", help="Only who plays on this song; numbers count through all lists.")
+@album_options
+def show(files: tuple[str, ...], track: str | None, reading: Reading) -> None:
+    """Show albums as people read them.
+
+    Facts, track lists, credits, charts, certifications, ratings and releases. Colours are for terminals alone, and
+    not where NO_COLOR is set.
+    """
+    from wikialbum.cli.album_view import album_view  # noqa: PLC0415 - rich is slow to import
+    from wikialbum.cli.track_view import find_song, similar_titles, track_view  # noqa: PLC0415 - rich is slow to import
+
+    inputs = _inputs(files, reading)
+    first = True
+    for name, album in inputs.albums():
+        song = find_song(album, track) if track is not None else None
+        if track is not None and song is None:
+            inputs.fail(name, f"no track {visible(track)!r}{similar_titles(album, track)}")
+            continue
+        if not first:
+            click.echo()
+        print_view(album_view(album) if song is None else track_view(album, song))
+        first = False
+    _exit(inputs)
+
+
+@commands.command(
+    "json",
+    epilog=_examples("wikialbum json rush.txt", "wikialbum json *.txt > albums.jsonl", "wikialbum json - < rush.txt"),
+)
+@FILES
+@click.option("--lines", is_flag=True, help="JSON Lines for a single file too.")
+@album_options
+def json_(files: tuple[str, ...], reading: Reading, *, lines: bool) -> None:
+    """Write Album JSON.
+
+    It is indented for one file; several files give JSON Lines, an album on each line.
+    """
+    inputs = _inputs(files, reading)
+    layout: dict[str, Any] = {"separators": (",", ":")} if lines or len(files) > 1 else {"indent": 2}
+    to_ascii = not (sys.stdout.encoding or "").lower().startswith("utf")
+    for _, album in inputs.albums():
+        click.echo(harmless_json(json.dumps(album.to_dict(), ensure_ascii=to_ascii, **layout)))
+    _exit(inputs)
+
+
+@commands.command(epilog=_examples("wikialbum tree rush.txt", "wikialbum tree rush.txt | grep CreditLine"))
+@FILE
+@click.option("--inlines", is_flag=True, help="Also the nodes inside wikitext: links, templates, references.")
+@tree_options
+def tree(file: str, reading: Reading, *, inlines: bool) -> None:
+    """Show the syntax tree.
+
+    Each node is a line: its class, its line and column, and the pieces of text that it holds itself. A terminal cuts
+    lines at its edge; a pipe gets them whole.
+    """
+    from wikialbum.cli.tree_view import tree_lines  # noqa: PLC0415 - rich is slow to import
+
+    inputs = _inputs((file,), reading)
+    for _, text in inputs.texts():
+        print_lines(tree_lines(wikialbum.parse_article(text, dialect=reading.dialect), inlines=inlines))
+    _exit(inputs)
+
+
+@commands.command(epilog=_examples("wikialbum check rush.txt", "wikialbum check --quiet *.wiki"))
+@FILES
+@click.option("-q", "--quiet", is_flag=True, help="Only warnings and errors; no remarks, no count.")
+@article_options
+def check(files: tuple[str, ...], reading: Reading, *, quiet: bool) -> None:
+    """Check articles for doubts.
+
+    An article must come back unchanged from its syntax tree; what could not be read in it is told. Each finding is a line FILE:LINE:COLUMN: SEVERITY: MESSAGE [CODE]. The exit status is 1 after any warning or error.
+    """
+    inputs = _inputs(files, reading)
+    count: Counter[str] = Counter()
+    for name, text in inputs.texts():
+        count["file"] += 1
+        for finding in _findings(text, reading):
+            count[finding.severity] += 1
+            if finding.severity is not Severity.INFO:
+                inputs.doubt()
+            elif quiet:
+                continue
+            click.echo(f"{name}:{'' if finding.line else ' '}{visible(str(finding))}")
+    if not quiet:
+        click.echo(", ".join(_counted(count)), err=True)
+    _exit(inputs)
+
+
+def _findings(text: str, reading: Reading) -> Iterator[Diagnostic]:
+    """What is to be said of an article, the round trip first."""
+    article = wikialbum.parse_article(text, dialect=reading.dialect)
+    printed = str(article)
+    if printed != text:
+        yield _difference(text, printed)
+    yield from wikialbum.normalize(article, title=reading.title).diagnostics
+
+
+def _difference(text: str, printed: str) -> Diagnostic:
+    """Where the text that a tree gives back first differs from its source."""
+    places = (place for place, (one, other) in enumerate(zip(text, printed, strict=False)) if one != other)
+    same = text[: next(places, min(len(text), len(printed)))]
+    line_start = max(same.rfind("\n"), same.rfind("\r")) + 1
+    message = "The syntax tree gives back another text from here on."
+    return Diagnostic("round-trip", Severity.ERROR, message, count_lines(same) + 1, len(same) - line_start + 1)
+
+
+def _counted(count: Counter[str]) -> Iterator[str]:
+    """Words such as `2 files`, `1 warning`."""
+    for name, word in _COUNTED.items():
+        if count[name] or name == "file":
+            yield f"{count[name]} {word}{'' if count[name] == 1 else 's'}"
+
+
+def _inputs(files: tuple[str, ...], reading: Reading) -> Inputs:
+    """The articles of a command; a title can only be that of one."""
+    if reading.title is not None and len(files) > 1:
+        raise click.UsageError("--title is for one FILE.")
+    return Inputs(files, reading)
+
+
+def _exit(inputs: Inputs) -> None:
+    click.get_current_context().exit(inputs.status)

@@ -1,0 +1,41 @@
+"""What the readers of one article share: the vocabulary, the album's artist, and the diagnostics so far."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from wikialbum.diagnostics import CODES, Diagnostic, Span
+from wikialbum.vocabulary import Vocabulary
+
+LONGEST_LINE: Final = 4000
+"""No credit and no track takes more characters; a longer line is prose, and stays unread."""
+
+
+class Context:
+    """The state of one normalization.
+
+    Attributes:
+        words: The vocabulary.
+        diagnostics: What there is to say so far.
+        joint_artist: The album's artist where its name looks like a list (`Fisk, Hale & Marrow`), else empty.
+        place: The span that diagnostics are about now; each reader sets it before it reads.
+    """
+
+    __slots__ = ("diagnostics", "joint_artist", "place", "words")
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        self.diagnostics: list[Diagnostic] = []
+        self.joint_artist = ""
+        self.place: Span | None = None
+
+    def note(self, code: str, message: str, span: Span | None = None) -> None:
+        """Add a diagnostic about a span, else about the present place."""
+        span = span or self.place
+        line, column = (span.line, span.column) if span else (None, None)
+        self.diagnostics.append(Diagnostic(code, CODES[code].severity, message, line, column, span=span))
+
+    def set_artist(self, artist: str | None) -> None:
+        """Remember the album's artist, so that lists are not split inside its name."""
+        joint = artist is not None and any(mark in artist for mark in (",", ";", " / ", " and ", " & "))
+        self.joint_artist = artist or "" if joint else ""

@@ -1,0 +1,169 @@
+"""Reads the personnel: lists, group lines and tables below its heading become credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from wikialbum.album import Credit, Role
+from wikialbum.diagnostics import Span
+from wikialbum.normalize.context import LONGEST_LINE, Context
+from wikialbum.normalize.credit_line import Reading, is_sentence, read_credit_line, read_dashed
+from wikialbum.normalize.grid import GridRow, read_grid
+from wikialbum.normalize.names import clean
+from wikialbum.normalize.roles import read_numbers, read_songs
+from wikialbum.syntax import nodes
+from wikialbum.syntax.display import reading
+from wikialbum.syntax.protection import unprotect
+
+_SONGS: Final = re.compile(
+    r"(?:on[ \t]+)?(?P<songs>[\"“][^\"”\n]++[\"”]?(?:[ \t]*(?:,|/|&|and|,[ \t]*and)[ \t]*[\"“][^\"”\n]++[\"”]?)*+)[ \t]*:?\Z",
+    re.IGNORECASE,
+)
+_TRACKS: Final = re.compile(
+    r"(?:on[ \t]+)?tracks?[ \t]+(?P<numbers>[#\d][#\d,&–— \t-]*(?:and[ \t]+#?\d[#\d,&–— \t-]*)*):?\Z", re.IGNORECASE
+)
+
+
+@attrs.frozen
+class Group:
+    """What a group line says of the credits below it."""
+
+    section: tuple[str, ...] = ()
+    songs: tuple[str, ...] = ()
+    tracks: tuple[int, ...] = ()
+
+    def inside(self, outer: Group) -> Group:
+        """This group as part of another."""
+        return Group(outer.section + self.section, self.songs or outer.songs, self.tracks or outer.tracks)
+
+
+def read_group_line(text: str, context: Context) -> Group:
+    """The group that a line as `reading` gives it begins: songs, tracks, or a part of the personnel."""
+    text = text.strip()
+    songs = _SONGS.match(text)
+    if songs is not None:
+        return Group(songs=tuple(unprotect(song) for song in read_songs(songs["songs"])))
+    title = clean(text.rstrip(" :"), context)
+    tracks = _TRACKS.match(text)
+    numbers = read_numbers(tracks["numbers"]) if tracks is not None else ()
+    return Group((title,) if title else (), tracks=numbers)
+
+
+class Personnel:
+    """Reads one section of credits.
+
+    Args:
+        track_numbers: The numbers of the album's one track list; None where there is none, or several.
+        context: Shared state.
+    """
+
+    def __init__(self, track_numbers: range | None, context: Context) -> None:
+        self._track_numbers = track_numbers
+        self._context = context
+        self._group = Group()
+        self._outer = Group()
+        self._credits: list[Credit] = []
+
+    def read(self, section: nodes.Section, path: tuple[str, ...]) -> list[Credit]:
+        """The credits of a section, without those of its subsections.
+
+        Args:
+            section: The section.
+            path: The headings from the personnel heading down to the section's own.
+        """
+        heading = read_group_line(reading(section.heading.title), self._context)
+        self._outer = self._group = Group(path, heading.songs, heading.tracks)
+        for block in section.blocks:
+            self._read_block(block)
+        return self._credits
+
+    def _read_block(self, block: nodes.Node) -> None:
+        if isinstance(block, nodes.BulletList | nodes.NumberedList):
+            self._read_items(block.items)
+        elif isinstance(block, nodes.GroupLabel):
+            text = reading(block.content).strip()
+            if not is_sentence(text) and len(text) <= LONGEST_LINE:
+                self._group = read_group_line(text, self._context).inside(self._outer)
+        elif isinstance(block, nodes.Paragraph):
+            self._read_paragraph(block)
+        elif isinstance(block, nodes.Table):
+            self._read_table(block)
+
+    def _read_items(self, items: Sequence[nodes.BulletItem | nodes.CreditLine | nodes.NumberedItem]) -> None:
+        """Read the items of a list; one that ends in a colon above deeper ones is a group for those."""
+        groups: list[tuple[int, Group]] = []
+        for place, item in enumerate(items):
+            depth = item.depth
+            while groups and groups[-1][0] >= depth:
+                groups.pop()
+            group = groups[-1][1] if groups else self._group
+            if isinstance(item, nodes.CreditLine):
+                self._read_credit(item, group)
+                continue
+            text = reading(item.content).strip()
+            if text.endswith(":") and place + 1 < len(items) and items[place + 1].depth > depth:
+                groups.append((depth, read_group_line(text, self._context).inside(group)))
+            else:
+                self._read_line(text, item.span, group)
+
+    def _read_line(self, text: str, span: Span | None, group: Group) -> None:
+        context = self._context
+        context.place = span
+        if len(text) > LONGEST_LINE:
+            context.note("unread-line", "expected a credit such as 'Name – role', not a line of prose")
+            return
+        for line in read_credit_line(text, self._track_numbers, context):
+            self._add(line, text, span, group)
+
+    def _read_credit(self, item: nodes.CreditLine, group: Group) -> None:
+        """Read an item that the grammar has parted at its dash."""
+        names, roles = reading(item.names), reading(item.roles)
+        text = f"{names}{item.separator}{roles}"
+        if len(text) > LONGEST_LINE or is_sentence(text):
+            self._read_line(text.strip(), item.span, group)
+            return
+        self._context.place = item.span
+        self._add(read_dashed(names, roles, self._track_numbers, self._context), text, item.span, group)
+
+    def _add(self, line: Reading, text: str, span: Span | None, group: Group) -> None:
+        songs, roles = group.songs, line.roles
+        if line.songs:
+            songs = tuple(dict.fromkeys((*songs, *map(unprotect, line.songs))))
+        if group.tracks:
+            roles = tuple(_scoped(role, group.tracks) for role in roles)
+        shown = " ".join(unprotect(text).split())
+        self._credits.append(Credit(line.names, roles, group.section, songs, shown, span=span))
+
+    def _read_paragraph(self, block: nodes.Paragraph) -> None:
+        """Lines without bullets are credits where they say a known role behind a dash."""
+        for line in reading(block.content).splitlines():
+            name, dash, role = line.partition(" – ")
+            if (
+                dash
+                and len(line) <= LONGEST_LINE
+                and name.strip()
+                and self._context.words.is_role(role.partition(",")[0])
+            ):
+                self._read_line(line, block.span, self._group)
+
+    def _read_table(self, table: nodes.Table) -> None:
+        """A table of tracks: each line of its notes is a credit for the row's track."""
+        for grid in read_grid(table, self._context):
+            if "notes" in grid.columns and ("title" in grid.columns or "number" in grid.columns):
+                for row in grid.rows:
+                    self._read_row(row)
+
+    def _read_row(self, row: GridRow) -> None:
+        title = clean((row.get("title") or "").strip().strip('"“”'), self._context)
+        numbers = read_numbers(row.get("number") or "")
+        group = Group(self._group.section, (title,) if title else (), numbers)
+        for line in (row.get("notes") or "").splitlines():
+            self._read_line(line.strip(" *"), row.span, group)
+
+
+def _scoped(role: Role, tracks: tuple[int, ...]) -> Role:
+    return role if role.tracks else attrs.evolve(role, tracks=tracks)

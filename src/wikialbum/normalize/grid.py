@@ -1,0 +1,181 @@
+"""Tables as grids: spans filled in, headers found, columns named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from wikialbum.diagnostics import Span
+from wikialbum.normalize.context import Context
+from wikialbum.syntax import nodes
+from wikialbum.syntax.display import reading
+from wikialbum.syntax.protection import unprotect
+
+_SPAN: Final = re.compile(r"\b(?P<name>rowspan|colspan)\s*=\s*[\"']?\s*(?P<count>\d{1,4})", re.IGNORECASE)
+_MOST_COLUMNS: Final = 64
+_ROW_HEADER: Final = re.compile(r"scope\s*=\s*[\"']?row", re.IGNORECASE)
+_FOOTNOTE: Final = re.compile(
+    r"[\"“”'‘’]?[—–-]+[\"“”'‘’]?\s+(?:denotes|indicates|means|signifies)|[*^†‡#~]+\s*(?:sales|shipments|\w+\s+figures|denotes|since)|.*\bfigures based on\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+@attrs.define
+class GridRow:
+    """A row of a grid: a text for each column, and what the row is.
+
+    Attributes:
+        texts: The texts as `reading` gives them; shorter than the header where cells are missing.
+        span: Where the row stands.
+        columns: The grid's columns.
+        headers: The grid's headers.
+        is_header: Whether the row is marked as a header.
+        is_cut: Whether the text ends inside the row.
+    """
+
+    texts: list[str]
+    span: Span | None
+    columns: Sequence[str | None] = ()
+    headers: Sequence[str] = ()
+    is_header: bool = False
+    is_cut: bool = False
+
+    def get(self, column: str) -> str | None:
+        """The text in a column, or None where the grid or the row has none."""
+        for place, name in enumerate(self.columns):
+            if name == column:
+                return self.texts[place] if place < len(self.texts) else None
+        return None
+
+    def others(self) -> Iterator[tuple[str, str]]:
+        """Header and text of each column that the vocabulary does not know."""
+        for header, column, text in zip(self.headers, self.columns, self.texts, strict=False):
+            if column is None and header:
+                yield header, text
+
+
+@attrs.define
+class Grid:
+    """Rows below one header.
+
+    Attributes:
+        title: The title row or caption above the header, or empty.
+        headers: The texts of the header, empty where there is none.
+        columns: What each header names, or None.
+        rows: The rows below.
+        span: Where the table stands.
+    """
+
+    title: str = ""
+    headers: list[str] = attrs.Factory(list)
+    columns: list[str | None] = attrs.Factory(list)
+    rows: list[GridRow] = attrs.Factory(list)
+    span: Span | None = None
+
+
+def read_grid(table: nodes.Table, context: Context) -> list[Grid]:
+    """A table as grids: one for each header row in it, or one without a header."""
+    is_plain = not table.open
+    grid = Grid(title=unprotect(reading(table.caption)).strip(), span=table.span)
+    grids = [grid]
+    for row in _rows(table):
+        if not any(text.strip() for text in row.texts) or _is_footnote(row):
+            continue
+        columns = [context.words.column(text) for text in row.texts]
+        if _is_header(row, columns):
+            if grid.rows:
+                grid = Grid(title="", span=table.span)
+                grids.append(grid)
+            _take_header(grid, row, columns)
+        elif not grid.headers and _is_title(row, table):
+            grid.title = grid.title or unprotect(row.texts[0]).strip()
+        else:
+            if is_plain and grid.headers and not row.is_cut:
+                _fill(row, grid)
+            row.columns, row.headers = grid.columns, grid.headers
+            grid.rows.append(row)
+    return grids
+
+
+def _take_header(grid: Grid, row: GridRow, columns: list[str | None]) -> None:
+    """Make a row the header; below another header row, its texts name the columns that the other spans."""
+    texts = [" ".join(unprotect(text).split()) for text in row.texts]
+    if grid.headers:
+        pairs = zip(texts, grid.headers, columns, grid.columns, strict=False)
+        merged = [(new, new_column) if new != old else (old, old_column) for new, old, new_column, old_column in pairs]
+        grid.headers, grid.columns = [text for text, _ in merged], [column for _, column in merged]
+    else:
+        grid.headers, grid.columns = texts, columns
+
+
+def _is_header(row: GridRow, columns: list[str | None]) -> bool:
+    known = sum(column is not None for column in columns)
+    if row.is_header:
+        return len(row.texts) > 1 and len(set(row.texts)) > 1
+    return (
+        known >= 2
+        and known * 2 >= sum(bool(text.strip()) for text in row.texts)
+        and not any(text.strip().isdecimal() for text in row.texts)
+    )
+
+
+def _is_title(row: GridRow, table: nodes.Table) -> bool:
+    """Whether a row is one text over all columns, above the header."""
+    texts = [text for text in row.texts if text.strip()]
+    return len(set(texts)) == 1 and bool(row.texts[0].strip()) and (len(row.texts) > 1 or len(table.rows) > 1)
+
+
+def _is_footnote(row: GridRow) -> bool:
+    texts = {text.strip() for text in row.texts if text.strip()}
+    return len(texts) == 1 and _FOOTNOTE.match(next(iter(texts))) is not None
+
+
+def _fill(row: GridRow, grid: Grid) -> None:
+    """Give a row that is shorter than the header the leading cells of the row above (a lost rowspan)."""
+    missing = len(grid.headers) - len(row.texts)
+    if missing > 0 and grid.rows:
+        above = grid.rows[-1].texts
+        if len(above) >= missing:
+            row.texts[:0] = above[:missing]
+
+
+def _rows(table: nodes.Table) -> Iterator[GridRow]:
+    """The rows of a table, with the cells that span rows and columns repeated where they show."""
+    hanging: dict[int, tuple[int, str]] = {}
+    for row in table.rows:
+        texts: list[str] = []
+        marks = []
+        for cell in row.cells:
+            _hang(texts, hanging)
+            rows, columns = _cell_spans(cell.attributes) if cell.attributes else (1, 1)
+            text = reading(cell.content).strip()
+            for _ in range(columns):
+                if rows > 1:
+                    hanging[len(texts)] = (rows - 1, text)
+                texts.append(text)
+            marks.append(cell.marker.lstrip()[:1] == "!" and not _ROW_HEADER.search(cell.attributes))
+        _hang(texts, hanging)
+        if row.cells:
+            is_cut = not table.open and not row.close
+            yield GridRow(texts, row.span, is_header=all(marks), is_cut=is_cut)
+
+
+def _hang(texts: list[str], hanging: dict[int, tuple[int, str]]) -> None:
+    """Add the cells that hang into this row at the next places."""
+    while len(texts) in hanging:
+        place = len(texts)
+        left, text = hanging[place]
+        texts.append(text)
+        if left > 1:
+            hanging[place] = (left - 1, text)
+        else:
+            del hanging[place]
+
+
+def _cell_spans(attributes: str) -> tuple[int, int]:
+    """Rows and columns that a cell spans."""
+    spans = {match["name"].lower(): int(match["count"]) for match in _SPAN.finditer(attributes)}
+    return max(1, spans.get("rowspan", 1)), max(1, min(_MOST_COLUMNS, spans.get("colspan", 1)))

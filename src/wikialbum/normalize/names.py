@@ -1,0 +1,132 @@
+"""Splits a text into names, labels or genres, and tidies what the flattening of an article left in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from wikialbum.normalize.context import Context
+from wikialbum.syntax.protection import protect, unprotect
+from wikialbum.vocabulary.model import fold
+
+# Quotes and parentheses are stepped over; one that is not closed ends with its line.
+_ENCLOSED: Final = r"[\"“][^\"”\n]*+[\"”]?|\((?:[^()\n]|\([^()\n]*+\))*+\)?|\[[^\[\]\n]*+\]?"
+_LIST: Final = re.compile(rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:and|&)[ \t])?|[ \t]/[ \t])")
+_NAMES: Final = re.compile(rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:and|&)[ \t])?|[ \t](?:/|and|&)[ \t])")
+_PERFORMERS: Final = re.compile(
+    rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:and|&)[ \t])?"
+    r"|[ \t](?:/|and|&|with|[Ff]eat(?:\.|uring)|ft\.)[ \t])"
+)
+_BACKING: Final = re.compile(r"(?:the|his|her|their)\b", re.IGNORECASE)
+_NOTE: Final = re.compile(r"\(((?:[^()\n]|\([^()\n]*+\))*+)(\)?)[ \t.]*\Z")
+_LAST_WORD: Final = re.compile(r"([^\s.,]*(?:\.[^\s.,]+)*)\.\Z")
+
+
+_SHORT: Final = 100
+_SEPARATOR_MARKS: Final = re.compile(r"[,;\n/&(\[\"“]| (?:and|with|[Ff]eat|ft)")
+
+
+class Item(NamedTuple):
+    """One item of a list: its text without its note, the parenthesis behind it, and its place in the text."""
+
+    name: str
+    note: str | None
+    start: int
+    end: int
+
+
+def split_list(text: str, context: Context) -> list[Item]:
+    """The items of a list of genres, languages or labels: split at `,`, `;`, ` / ` and line breaks."""
+    return _items(text, _LIST, context)
+
+
+def split_names(text: str, context: Context) -> list[Item]:
+    """The items of a list of names: split at ` and ` and ` & ` too."""
+    return _items(text, _NAMES, context)
+
+
+def split_performers(text: str, context: Context) -> list[Item]:
+    """The items of a list of performers: split at ` with ` and ` featuring ` too."""
+    return _items(text, _PERFORMERS, context)
+
+
+def name_texts(text: str, context: Context) -> tuple[str, ...]:
+    """The names of a text, each with its parenthesis as written."""
+    return tuple(with_note(item) for item in split_names(text, context))
+
+
+def with_note(item: Item) -> str:
+    """An item with its note behind it again."""
+    return f"{item.name} ({item.note})" if item.note and item.name else item.name or item.note or ""
+
+
+def clean(text: str, context: Context) -> str:
+    """A value as it is kept: blanks folded, and no final full stop unless it ends an abbreviation or an initial."""
+    text = unprotect(" ".join(text.split()) if "  " in text or "\n" in text else text.strip())
+    if text.endswith("."):
+        match = _LAST_WORD.search(text)
+        word = match[1] if match else ""
+        if len(word) > 1 and "." not in word and word.casefold() not in context.words.abbreviations:
+            return text[:-1].rstrip()
+    return text
+
+
+def _items(text: str, separators: re.Pattern[str], context: Context) -> list[Item]:
+    if len(text) <= _SHORT and not _SEPARATOR_MARKS.search(text):
+        name = clean(text, context)
+        start = len(text) - len(text.lstrip())
+        return [Item(name, None, start, start + len(text.strip()))] if name else []
+    if context.joint_artist and context.joint_artist in text:
+        text = text.replace(context.joint_artist, protect(context.joint_artist))
+    items = []
+    for start, end in _ranges(text, separators, context):
+        item = _item(text, start, end, context)
+        if item.name or item.note:
+            items.append(item)
+    return items
+
+
+def _ranges(text: str, separators: re.Pattern[str], context: Context) -> list[tuple[int, int]]:
+    """The ranges of the items, with the suffixes of names and their backing bands kept."""
+    ranges: list[tuple[int, int]] = []
+    start, before = 0, ""
+    for separator, at, following in _separators(text, separators):
+        if ranges and _belongs(text[start:at], before, context):
+            ranges[-1] = (ranges[-1][0], at)
+        else:
+            ranges.append((start, at))
+        start, before = following, separator
+    return ranges
+
+
+def _separators(text: str, separators: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+    """Each separator with its range, and an empty one at the end."""
+    for match in separators.finditer(text):
+        if match["separator"] is not None:
+            yield match["separator"], match.start(), match.end()
+    yield "", len(text), len(text)
+
+
+def _belongs(item: str, separator: str, context: Context) -> bool:
+    """Whether an item is part of the one before it: `Jr.`, or the Y of `X and the Y`."""
+    mark = separator.strip()
+    if mark == ",":
+        return fold(item.partition("(")[0]) in context.words.suffixes
+    return mark in {"and", "&"} and _BACKING.match(item) is not None
+
+
+def _item(text: str, start: int, end: int, context: Context) -> Item:
+    source = text[start:end]
+    stripped = source.strip()
+    start += len(source) - len(source.lstrip())
+    end = start + len(stripped)
+    note = None
+    if "(" in stripped:
+        match = _NOTE.search(stripped)
+        if match is not None and match.start():
+            note = clean(match[1], context) or None
+            stripped = stripped[: match.start()]
+            if not match[2]:
+                context.note("unclosed", f"a parenthesis is not closed: {unprotect(text[start:end])!r}")
+    return Item(clean(stripped, context), note, start, end)

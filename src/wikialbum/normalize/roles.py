@@ -1,0 +1,229 @@
+"""Reads what a credit line says that somebody did: roles, with the tracks and songs that each is for."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+import attrs
+
+from wikialbum.album import Role
+from wikialbum.normalize.context import Context
+from wikialbum.normalize.names import clean
+from wikialbum.vocabulary import Vocabulary
+
+MOST_TRACKS: Final = 200
+"""No track has a higher number; a larger one in parentheses is a year."""
+
+_SHORT: Final = 120
+_SCOPE_MARKS: Final = re.compile(r"[(\[\"“]|\b[Oo]n\b")
+
+_NUMBER: Final = r"#?\d{1,3}(?!\d)(?:[ \t]*[–—-][ \t]*#?\d{1,3}(?!\d))?"
+_NUMBERS: Final = (
+    rf"{_NUMBER}(?:(?:[ \t]*,[ \t]*(?:and[ \t]+|&[ \t]*)?|[ \t]+and[ \t]+|[ \t]*&[ \t]*|[ \t]*/[ \t]*){_NUMBER})*+"
+)
+_QUOTED: Final = r"(?:\"[^\"\n]++(?:\"|\Z)|“[^”\n]++(?:”|\Z))"
+_SONGS: Final = (
+    rf"{_QUOTED}(?:(?:[ \t]*,[ \t]*(?:and[ \t]+|&[ \t]*)?|[ \t]+and[ \t]+|[ \t]*&[ \t]*|[ \t]*/[ \t]*){_QUOTED})*+"
+)
+
+_TOKENS: Final = re.compile(
+    r"\((?P<group>(?:[^()\n]|\([^()\n]*+\))*+)\)?|\[(?P<square>[^\[\]\n]*+)\]?"
+    rf"|(?:(?<=\s)|\A)[Oo]n[ \t]+(?:(?P<all>all[ \t]+(?:songs|tracks)\b(?:[ \t]*,?[ \t]*(?:except|but)(?:[ \t]+for)?[ \t]+(?:tracks?[ \t]+)?(?P<except>{_NUMBERS}))?)"
+    rf"|(?:tracks?|songs?|nos?\.)[ \t]+(?P<numbers>{_NUMBERS})|(?P<songs>{_SONGS}))"
+    r"|(?P<quote>\"[^\"\n]*+\"|“[^”\n]*+”)"
+    r"|(?P<separator>[,;\n](?:[ \t]*+(?:and|&)[ \t])?|[ \t](?:and|&)[ \t])"
+)
+_SCOPE: Final = re.compile(
+    rf"(?:(?:on[ \t]+)?(?:tracks?|songs?|nos?\.|trk\.?)[ \t]*:?[ \t]*)?(?P<numbers>{_NUMBERS})\Z"
+    rf"|(?:on[ \t]+)?(?P<songs>{_SONGS})\Z"
+    rf"|(?:on[ \t]+)?(?P<all>all(?:[ \t]+(?:songs|tracks))?)(?:[ \t]*,?[ \t]*(?:except|but)(?:[ \t]+for)?[ \t]+(?:on[ \t]+)?(?:tracks?[ \t]+)?(?P<except>{_NUMBERS}))?\Z"
+    rf"|except(?:[ \t]+for)?[ \t]+(?:on[ \t]+)?(?:tracks?[ \t]+)?(?P<but>{_NUMBERS})\Z",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(r"(\d+)(?:[ \t]*[–—-][ \t]*#?(\d+))?")
+_SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?")
+
+
+@attrs.define
+class _Part:
+    """A role in the making."""
+
+    name: str
+    separator: str
+    tracks: tuple[int, ...] = ()
+    notes: list[str] = attrs.Factory(list)
+    songs: list[str] = attrs.Factory(list)
+    all_tracks: bool = False
+    first_of_part: bool = False
+
+
+@attrs.frozen
+class Roles:
+    """What `read_roles` found: the roles, and the songs that the line names."""
+
+    roles: tuple[Role, ...]
+    songs: tuple[str, ...]
+
+
+def read_roles(text: str, track_numbers: range | None, context: Context) -> Roles:
+    """The roles of a text such as `vocals (tracks 1, 2), guitar on "Song"`.
+
+    Args:
+        text: The text, as `reading` gives it.
+        track_numbers: The numbers of the album's one track list, for `all tracks except 5`; None where unknown.
+        context: Shared state.
+    """
+    if len(text) <= _SHORT and not _SCOPE_MARKS.search(text):
+        return _simple_roles(text, context.words)
+    return _read(text, track_numbers, context)
+
+
+@lru_cache(maxsize=4096)
+def _simple_roles(text: str, words: Vocabulary) -> Roles:
+    """The roles of a text without scopes; the same few instruments stand in most articles."""
+    return _read(text, None, Context(words))
+
+
+def _read(text: str, track_numbers: range | None, context: Context) -> Roles:
+    parts = _join(_split(text, track_numbers, context), context)
+    _share_scopes(parts)
+    roles = []
+    songs: dict[str, None] = {}
+    for part in parts:
+        songs.update(dict.fromkeys(part.songs))
+        name = clean(part.name, context)
+        if name or part.tracks or part.notes:
+            roles.append(Role(name or None, part.tracks, "; ".join(part.notes) or None))
+    return Roles(tuple(roles), tuple(songs))
+
+
+def read_songs(text: str) -> tuple[str, ...]:
+    """The quoted titles in a text, without their quotes."""
+    return tuple((straight or curly).strip().rstrip(",") for straight, curly in _SONG.findall(text))
+
+
+def read_numbers(text: str) -> tuple[int, ...]:
+    """The numbers of `1, 2, and 4–6`; empty where one of them is no track number or a range runs backwards."""
+    numbers: dict[int, None] = {}
+    for first, last in _RANGE.findall(text):
+        start, end = int(first), int(last or first)
+        if not 0 < start <= end <= MOST_TRACKS:
+            return ()
+        numbers.update(dict.fromkeys(range(start, end + 1)))
+    return tuple(numbers)
+
+
+def read_scope(text: str, track_numbers: range | None, context: Context) -> _Part | None:
+    """What a parenthesis says of tracks or songs, or None where it is an ordinary note."""
+    match = _SCOPE.match(text.strip())
+    if match is None:
+        return None
+    part = _Part("", "")
+    if match["numbers"]:
+        part.tracks = read_numbers(match["numbers"])
+        return part if part.tracks else None
+    if match["songs"]:
+        part.songs.extend(read_songs(match["songs"]))
+        return part
+    _scope_to_all(part, match["except"] or match["but"], text, track_numbers, context)
+    return part
+
+
+def _scope_to_all(part: _Part, excepted: str | None, text: str, numbers: range | None, context: Context) -> None:
+    """`all tracks`, `all tracks except 5`."""
+    part.all_tracks = True
+    if excepted is None:
+        return
+    left = read_numbers(excepted)
+    if numbers is None:
+        part.notes.append(clean(text, context))
+        context.note("unknown-tracks", f"the tracks of the album are not known: {text.strip()!r}")
+    else:
+        part.tracks = tuple(number for number in numbers if number not in left)
+
+
+def _split(text: str, track_numbers: range | None, context: Context) -> list[_Part]:
+    """The parts between separators, each with the scopes and notes behind it."""
+    parts = [_Part("", "")]
+    at = 0
+    for match in _TOKENS.finditer(text):
+        if match["quote"] is not None:
+            continue
+        part = parts[-1]
+        part.name += text[at : match.start()]
+        at = match.end()
+        if match["separator"] is not None:
+            parts.append(_Part("", match["separator"]))
+        elif match["group"] is not None or match["square"] is not None:
+            _read_group(part, match["group"] if match["group"] is not None else match["square"], track_numbers, context)
+        elif match["songs"]:
+            part.songs.extend(read_songs(match["songs"]))
+        elif match["numbers"]:
+            part.tracks += read_numbers(match["numbers"])
+        else:
+            _scope_to_all(part, match["except"], match[0], track_numbers, context)
+    parts[-1].name += text[at:]
+    return parts
+
+
+def _read_group(part: _Part, text: str, track_numbers: range | None, context: Context) -> None:
+    """Put what a parenthesis says with the role before it; `;` parts a scope from a note."""
+    for piece in text.split(";") if ";" in text else (text,):
+        scope = read_scope(piece, track_numbers, context)
+        if scope is None:
+            note = clean(piece, context)
+            part.notes.extend([note] if note else [])
+        else:
+            part.tracks += scope.tracks
+            part.songs.extend(scope.songs)
+            part.notes.extend(scope.notes)
+            part.all_tracks |= scope.all_tracks
+
+
+def _join(parts: list[_Part], context: Context) -> list[_Part]:
+    """The parts with those joined that are one role: `lead and backing vocals`, `arranged and performed`."""
+    joined: list[_Part] = []
+    for part in parts:
+        part.first_of_part = not joined or ";" in part.separator
+        before = joined[-1] if joined else None
+        if before is not None and not _has_scope(before) and _continues(before, part, context):
+            before.name = f"{before.name.rstrip()}{_spaced(part.separator)}{part.name.lstrip()}"
+            before.tracks, before.notes, before.songs = part.tracks, part.notes, part.songs
+            before.all_tracks = part.all_tracks
+        elif part.name.strip() or _has_scope(part):
+            joined.append(part)
+    return joined
+
+
+def _spaced(separator: str) -> str:
+    return separator.rstrip() + " "
+
+
+def _has_scope(part: _Part) -> bool:
+    return bool(part.tracks or part.notes or part.songs or part.all_tracks)
+
+
+def _continues(before: _Part, part: _Part, context: Context) -> bool:
+    words = context.words
+    if ";" in part.separator or "\n" in part.separator or not before.name.strip() or not part.name.strip():
+        return False
+    last, first = before.name.split()[-1], part.name.split()[0]
+    if words.is_verb(last) and words.is_verb(first):
+        return True
+    return words.shares_head(before.name, part.name)
+
+
+def _share_scopes(parts: list[_Part]) -> None:
+    """Where `;` parts a line, a scope at the end of a part is for every role of the part without one of its own."""
+    if not any(part.first_of_part for part in parts[1:]):
+        return
+    scope: tuple[int, ...] = ()
+    ends = True
+    for part in reversed(parts):
+        if ends:
+            scope = part.tracks
+        elif scope and not part.tracks and not part.all_tracks:
+            part.tracks = scope
+        ends = part.first_of_part

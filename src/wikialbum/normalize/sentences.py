@@ -1,0 +1,118 @@
+"""Reads credit sentences above track lists, such as `All songs written by Ann Lee, except where noted`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from wikialbum.normalize.context import Context
+from wikialbum.normalize.names import clean, name_texts
+
+_VERBS: Final = r"(?:co-)?(?:written|composed|produced|arranged|performed|recorded|published|penned|created|scored|sung|conducted|mixed|programmed)"
+_CLAUSE: Final = re.compile(
+    r"(?:(?P<all>all(?:\s+of)?(?:\s+the)?|every|the|each)\s)?\s*"
+    r"(?P<subject>words\s+and\s+music|lyrics\s+and\s+music|music\s+and\s+(?:lyrics|words)|(?:original\s+)?songs?|tracks?|compositions?|material|"
+    r"music|lyrics?|words|titles|pieces|selections|tunes|numbers|works?|score|songwriting|writing|scripts?|routines)?"
+    rf"(?:\s+(?:is|are|was|were|have\s+been))?(?:\s*\b(?P<verbs>{_VERBS}(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s+&\s+){_VERBS})*))?"
+    r"\s+by\s+",
+    re.IGNORECASE,
+)
+_EXCEPTION: Final = re.compile(
+    r"(?:\s*[,;(–—-]\s*|\s+)(?:except|unless|excluding|other\s+than|apart\s+from|with\s+the\s+exception|where\s+(?:noted|indicated)|as\s+(?:noted|indicated))\b",
+    re.IGNORECASE,
+)
+_OPENING_EXCEPTION: Final = re.compile(r"(?:except|unless)\s[^,]{1,60},\s+", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.)])\s+(?=[\"“]?[A-Z])|(?<=[\"”][.])\s+(?=[A-Z])")
+_LONGEST: Final = 1000
+
+_SUBJECTS: Final = {
+    "music": ("composers",),
+    "score": ("composers",),
+    "lyrics": ("lyricists",),
+    "lyric": ("lyricists",),
+    "words": ("lyricists",),
+}
+_VERB_FIELDS: Final = {
+    "written": "writers",
+    "co-written": "writers",
+    "composed": "writers",
+    "penned": "writers",
+    "created": "writers",
+    "scored": "writers",
+    "produced": "producers",
+    "co-produced": "producers",
+}
+
+
+class CreditSentence(NamedTuple):
+    """A credit sentence: its text without the final stop, and the names that it gives each field of its tracks."""
+
+    note: str
+    names: dict[str, tuple[str, ...]]
+
+
+def read_credit_sentence(text: str, context: Context) -> CreditSentence | None:
+    """The credit sentence that a paragraph or a label begins with, or None where it is none.
+
+    The text is what `reading` gives. Following sentences count as long as they are credit sentences too.
+    """
+    if len(text) > _LONGEST or " by " not in text:
+        return None
+    names: dict[str, tuple[str, ...]] = {}
+    sentences = []
+    for sentence in _sentences(text):
+        found = _clauses(sentence, context)
+        if not found:
+            break
+        sentences.append(sentence)
+        for field, credited in found.items():
+            names.setdefault(field, credited)
+    if not sentences:
+        return None
+    note = clean(" ".join(sentences).rstrip(" :"), context)
+    return CreditSentence(note.removesuffix("."), names)
+
+
+def names_of_all(text: str, context: Context) -> tuple[str, ...]:
+    """The names in `Ann Lee, except where noted`."""
+    match = _EXCEPTION.search(text)
+    return name_texts(text[: match.start()] if match else text, context)
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text; a full stop after an initial or a short abbreviation ends none."""
+    return [sentence.strip() for sentence in _SENTENCE_END.split(" ".join(text.split())) if sentence.strip()]
+
+
+def _clauses(sentence: str, context: Context) -> dict[str, tuple[str, ...]]:
+    """The names that each clause of a sentence gives; empty where the sentence does not begin with a clause."""
+    opening = _OPENING_EXCEPTION.match(sentence)
+    at = opening.end() if opening else 0
+    matches = [match for match in _CLAUSE.finditer(sentence, at) if _says_what(match)]
+    if not matches or matches[0].start() != at or not (matches[0]["subject"] or matches[0]["verbs"]):
+        return {}
+    names: dict[str, tuple[str, ...]] = {}
+    for match, end in zip(matches, [*(match.start() for match in matches[1:]), len(sentence)], strict=True):
+        text = sentence[match.end() : end].strip(" ,;:.") if end < len(sentence) else sentence[match.end() : end]
+        credited = names_of_all(text.rstrip(" :").removesuffix(" and"), context)
+        for field in _fields(match):
+            names.setdefault(field, credited)
+    return names
+
+
+def _says_what(match: re.Match[str]) -> bool:
+    return bool(match["subject"] or match["verbs"])
+
+
+def _fields(match: re.Match[str]) -> tuple[str, ...]:
+    """The fields of a track that a clause fills: what its subject means, else what its verbs mean."""
+    subject = (match["subject"] or "").casefold()
+    verbs = re.findall(r"[a-z-]+", (match["verbs"] or "written").casefold())
+    fields = tuple(dict.fromkeys(_VERB_FIELDS[verb] for verb in verbs if verb in _VERB_FIELDS))
+    if subject in _SUBJECTS:
+        return (
+            tuple(field for field in fields if field == "producers") + _SUBJECTS[subject]
+            if "writers" in fields
+            else fields
+        )
+    return fields

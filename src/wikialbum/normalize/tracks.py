@@ -1,0 +1,192 @@
+"""Reads the track listing: lists, tables and sentences below its heading become track lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+import attrs
+
+from wikialbum.album import Track, TrackList
+from wikialbum.diagnostics import Span
+from wikialbum.normalize.context import LONGEST_LINE, Context
+from wikialbum.normalize.grid import Grid, GridRow, read_grid
+from wikialbum.normalize.length_text import read_time
+from wikialbum.normalize.names import clean, name_texts
+from wikialbum.normalize.sentences import CreditSentence, read_credit_sentence
+from wikialbum.normalize.track_line import is_track_line, performers, read_track_line
+from wikialbum.syntax import nodes
+from wikialbum.syntax.display import reading
+from wikialbum.syntax.protection import unprotect
+from wikialbum.vocabulary.model import fold
+
+_TOTAL: Final = re.compile(
+    r"total\s+(?:length|time|running\s+time|duration|playing\s+time)?\s*:?\s*(?P<time>\d{1,4}:\d\d(?::\d\d)?)",
+    re.IGNORECASE,
+)
+_TABLE_FIELDS: Final = ("writers", "composers", "lyricists", "artists", "producers")
+
+
+@attrs.define
+class Draft:
+    """A track list in the making."""
+
+    title: str | None = None
+    sentence: CreditSentence | None = None
+    tracks: list[Track] = attrs.Factory(list)
+    seconds: int | None = None
+    span: Span | None = None
+
+    def finish(self) -> TrackList:
+        """The list, with what its credit sentence gives to tracks that name none of that kind."""
+        names = self.sentence.names if self.sentence else {}
+        tracks = tuple(inherit(track, names) for track in self.tracks) if names else tuple(self.tracks)
+        note = self.sentence.note if self.sentence else None
+        return TrackList(self.title, note or None, tracks, self.seconds, span=self.span)
+
+
+def inherit(track: Track, names: Mapping[str, tuple[str, ...]]) -> Track:
+    """A track with the names of a credit sentence, where it names nobody of that kind itself.
+
+    One with writers of its own inherits neither lyricists nor composers, and the other way round.
+    """
+    changes: dict[str, Any] = {}
+    for field, credited in names.items():
+        own = getattr(track, field)
+        if own or (field in {"lyricists", "composers"} and track.writers):
+            continue
+        if field == "writers" and (track.lyricists or track.composers):
+            continue
+        changes[field] = credited
+    return attrs.evolve(track, **changes) if changes else track
+
+
+class TrackListing:
+    """Reads one section that lists tracks, with its subsections."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._drafts: list[Draft] = []
+        self._current: Draft | None = None
+        self._title: str | None = None
+        self._sentence: CreditSentence | None = None
+        self._skipped = False
+
+    def read(self, section: nodes.Section, title: str | None) -> list[TrackList]:
+        """The track lists of a section; `title` is that of its first list."""
+        self._read_section(section, title, None)
+        return [draft.finish() for draft in self._drafts]
+
+    def _read_section(self, section: nodes.Section, title: str | None, sentence: CreditSentence | None) -> None:
+        before = len(self._drafts)
+        self._title, self._sentence, self._current, self._skipped = title, sentence, None, False
+        for block in section.blocks:
+            self._read_block(block)
+        above = self._sentence
+        for each in section.subsections:
+            if is_list_section(each, self._context):
+                self._read_section(each, clean(reading(each.heading.title), self._context), above)
+        if len(self._drafts) == before and above is not None and above is not sentence:
+            self._drafts.append(Draft(title, above, span=section.span))
+
+    def _read_block(self, block: nodes.Node) -> None:
+        if isinstance(block, nodes.NumberedList | nodes.BulletList):
+            for item in block.items:
+                if item.depth == 1:
+                    self._read_line(item)
+        elif isinstance(block, nodes.Table):
+            self._read_table(block)
+        elif isinstance(block, nodes.GroupLabel):
+            if not self._read_statement(reading(block.content)):
+                self._start(clean(reading(block.content).rstrip(" :"), self._context))
+        elif isinstance(block, nodes.Paragraph):
+            for line in reading(block.content).splitlines():
+                self._read_statement(line)
+
+    def _read_statement(self, text: str) -> bool:
+        """Read a credit sentence or a stated total; False where a line is neither."""
+        total = _TOTAL.search(text[:LONGEST_LINE])
+        if total is not None:
+            if self._current is not None:
+                self._current.seconds = read_time(total["time"])
+            return True
+        sentence = read_credit_sentence(text, self._context)
+        if sentence is None:
+            return False
+        self._sentence, self._current = sentence, None
+        return True
+
+    def _start(self, title: str | None) -> None:
+        self._title, self._current = title, None
+        self._skipped = title is not None and fold(title) in self._context.words.no_tracks
+
+    def _read_line(self, item: nodes.BulletItem | nodes.CreditLine | nodes.NumberedItem) -> None:
+        if self._skipped:
+            return
+        text = reading(item.content)
+        numbered = isinstance(item, nodes.NumberedItem)
+        context = self._context
+        context.place = item.span
+        if len(text) > LONGEST_LINE or not (numbered or is_track_line(text)):
+            if text.strip():
+                context.note("unread-line", "expected a track such as '\"Title\" (Writer) – 3:45'")
+            return
+        fields = read_track_line(text, context)
+        if fields is not None:
+            self._add(fields, item.number if isinstance(item, nodes.NumberedItem) else None, item.span)
+
+    def _add(self, fields: dict[str, Any], number: int | None, span: Span | None) -> None:
+        draft = self._current
+        if draft is None or (number == 1 and draft.tracks):
+            if draft is not None:
+                self._title = None
+            draft = self._current = Draft(self._title, self._sentence, span=span)
+            self._drafts.append(draft)
+        if number is None:
+            number = (draft.tracks[-1].number or 0) + 1 if draft.tracks else 1
+        draft.tracks.append(Track(number, **fields, span=span))
+
+    def _read_table(self, table: nodes.Table) -> None:
+        if self._skipped:
+            return
+        for grid in read_grid(table, self._context):
+            if "title" in grid.columns and (len(grid.columns) > 1 or "seconds" in grid.columns):
+                self._start_table(grid)
+                for row in grid.rows:
+                    self._read_row(row)
+
+    def _start_table(self, grid: Grid) -> None:
+        self._current = None
+        if grid.title:
+            self._title = clean(grid.title, self._context)
+
+    def _read_row(self, row: GridRow) -> None:
+        context = self._context
+        total = next((text for text in row.texts if fold(text).startswith("total")), None)
+        if total is not None:
+            times = [read_time(text) for text in row.texts]
+            if self._current is not None:
+                self._current.seconds = next((time for time in times if time is not None), None)
+            return
+        context.place = row.span
+        fields = read_track_line((row.get("title") or "")[:LONGEST_LINE], context)
+        if fields is None:
+            return
+        for name in _TABLE_FIELDS:
+            text = row.get(name)
+            if text:
+                names = performers(text, context) if name == "artists" else name_texts(text, context)
+                fields[name] = tuple(dict.fromkeys((*fields.get(name, ()), *names)))
+        time = row.get("seconds")
+        if time:
+            fields["seconds"] = read_time(time)
+        fields["extra"] = {header: clean(text, context) for header, text in row.others() if text.strip()}
+        digits = unprotect(row.get("number") or "").strip(" .")
+        self._add(fields, int(digits) if digits.isdecimal() and len(digits) < 4 else None, row.span)
+
+
+def is_list_section(section: nodes.Section, context: Context) -> bool:
+    """Whether a section below a track listing is one of its lists."""
+    title = section.title
+    return context.words.section_kind(title) in {None, "tracks"} and fold(title) not in context.words.no_tracks

@@ -1,0 +1,37 @@
+"""Recognises the dialect of an article by its text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from wikialbum.syntax.nodes import Dialect
+
+__all__ = ["recognise_dialect"]
+
+#: What only wikitext has, and what a flattened article keeps of it at most here and there.
+_WIKITEXT: Final = re.compile(
+    r"\{\{[^{}|\s][^{}|]*+[|}]|\[\[[^\[\]\r\n]++\]\]|<ref[ >]|<!--|(?<![^\r\n])\{\||(?<![^\r\n])\|[-}]|'{5}|"
+    r"(?<![^\r\n])[*#][^\r\n]"
+)
+
+#: Lines that only the plain dialect has: fields of the infobox, bullets, rows closed by a bar.
+_PLAIN: Final = re.compile(r"(?<![^\r\n])(?:-+[ \t]+\w|\|(?![-}])[^\r\n|]*+\|)")
+
+#: A level-1 heading begins a plain article; it weighs as much as some lines.
+_TITLE: Final = re.compile(r"\ufeff?\s*+=(?!=)[^\r\n]*[^=\r\n]=[ \t]*+(?:[\r\n]|\Z)")
+_TITLE_WEIGHT: Final = 3
+
+
+def recognise_dialect(text: str) -> Dialect:
+    r"""The dialect that more of a text's markup belongs to; plain where there is none.
+
+    Examples:
+        >>> recognise_dialect("= Rush =\n\nRush\n- Type: Soundtrack\n- Genre: Small|(various) '''blues'''\n")
+        'plain'
+        >>> recognise_dialect("{{Infobox album\n| name = Rush\n}}\n'''''Rush''''' is a soundtrack.\n")
+        'wikitext'
+    """
+    wikitext = sum(1 for _ in _WIKITEXT.finditer(text))
+    plain = sum(1 for _ in _PLAIN.finditer(text)) + (_TITLE_WEIGHT if _TITLE.match(text) else 0)
+    return "wikitext" if wikitext > plain else "plain"

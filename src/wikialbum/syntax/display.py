@@ -1,0 +1,251 @@
+"""Display text: what a reader of the encyclopedia sees of some wikitext.
+
+Most lines hold simple links, apostrophes, entities and short references; one scan shows them. The others are read as
+inline nodes, and each class of node has its way to be shown. Templates are shown as syntax/display_templates.py says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, partial
+from html import unescape
+from typing import Any, Final
+
+from wikialbum.syntax import grammars, nodes
+from wikialbum.syntax.display_templates import show_template
+from wikialbum.syntax.inline_nodes import (
+    Comment,
+    ExternalLink,
+    Link,
+    Nowiki,
+    Reference,
+    Style,
+    Tag,
+    Template,
+    TemplateBlock,
+    Text,
+)
+from wikialbum.syntax.markup import Wikitext
+from wikialbum.syntax.protection import protect, unprotect
+
+__all__ = ["display_text", "reading", "template_text", "unprotect"]
+
+#: What may be markup at all.
+_MARKUP: Final = re.compile(r"[\[{<&\xa0]|''|__|\n[*#:;]|[ \t]{2}")
+_APOSTROPHES: Final = re.compile(r"'{2,}")
+_BLANKS: Final = re.compile(r"[ \t]{2,}")
+_LIST_MARK: Final = re.compile(r"\n[*#:;]+[ \t]*+")
+_SWITCH: Final = re.compile(r"__[A-Z]{3,}__")
+_SPECIAL_BLANKS: Final = {ord(char): " " for char in "\xa0\u2002\u2003\u2009\u200a\u202f"} | {0xAD: "", 0x200B: ""}
+
+#: Tags that begin a line, and those whose content is no text.
+_LINE_TAGS: Final = frozenset({"br", "hr", "p", "li", "div", "tr", "dd", "dt"})
+_HIDDEN_TAGS: Final = frozenset(
+    {"references", "gallery", "timeline", "imagemap", "graph", "score", "templatedata", "inputbox", "hiero", "style"}
+)
+
+Show = Callable[[str], str]
+
+
+def display_text(source: str) -> str:
+    r"""What a reader sees of some wikitext; `<br>` and the items of lists are parted by line breaks.
+
+    Examples:
+        >>> display_text(Wikitext("[[Guitar|guitars]] &amp; {{hlist|[[viola]]s|''oud''}}<!-- sic -->"))
+        'guitars & violas\noud'
+    """
+    return _display(source, hide=False)
+
+
+def reading(content: str) -> str:
+    """Display text in which the separators inside a link are hidden, so that one link is one item of any list.
+
+    `unprotect` shows them again. A `str` that is no `Wikitext` is returned as it is.
+
+    Examples:
+        >>> shown = reading(Wikitext("[[Burrell & Knox]] & [[Lee, Ann|Ann]]"))
+        >>> [unprotect(name) for name in shown.split(" & ")]
+        ['Burrell & Knox', 'Ann']
+    """
+    return _display(content, hide=True).strip() if isinstance(content, Wikitext) else content
+
+
+def template_text(template: Template) -> str:
+    """What a template shows, as far as it is known; else its positional parameters."""
+    return show_template(template, partial(_shown, hide=False))
+
+
+def _display(source: str, *, hide: bool) -> str:
+    if not _MARKUP.search(source):
+        return str(source)
+    text = _simple(source, hide=hide) if "{" not in source else None
+    if text is None:
+        wikitext = source if isinstance(source, Wikitext) else Wikitext(source)
+        text = _joined(wikitext.inlines, hide=hide)
+    return _BLANKS.sub(" ", text) if "  " in text or "\t" in text else text
+
+
+def _shown(value: str, *, hide: bool) -> str:
+    return _display(value, hide=hide).strip()
+
+
+# ---- the common case ----
+
+
+class _NotSimpleError(Exception):
+    """A text holds more than the pattern of simple markup knows."""
+
+
+@cache
+def _simple_markup() -> re.Pattern[str]:
+    return grammars.part(grammars.load("wikitext"), "SIMPLE")
+
+
+def _simple(source: str, *, hide: bool) -> str | None:
+    """The display text of simple markup; None where there is other."""
+    text = str(source)
+    if "[" in text or "<" in text or "\n" in text or "__" in text:
+        try:
+            text = _simple_markup().sub(_hidden_link if hide else _simple_piece, text)
+        except _NotSimpleError:
+            return None
+    if "''" in text:
+        text = _unstyled(text)
+    return _decoded(text)
+
+
+def _simple_piece(match: re.Match[str]) -> str:
+    target, label, reference, line_break, _ = match.groups()
+    if target is not None:
+        return label or target
+    if reference is not None:
+        return ""
+    if line_break is not None:
+        return "\n"
+    raise _NotSimpleError
+
+
+def _hidden_link(match: re.Match[str]) -> str:
+    shown = _simple_piece(match)
+    return protect(_decoded(_unstyled(shown))) if match["simple_target"] is not None else shown
+
+
+def _decoded(text: str) -> str:
+    """A text with entities decoded and all blanks of one kind."""
+    if "&" in text:
+        text = unescape(text)
+    return text if text.isascii() else text.translate(_SPECIAL_BLANKS)
+
+
+def _unstyled(text: str) -> str:
+    """A text without the marks of italics and bold."""
+    runs = list(_APOSTROPHES.finditer(text))
+    shown = iter(_shown_marks([(match[0], text[match.start() - 1 : match.start()]) for match in runs]))
+    return _APOSTROPHES.sub(lambda _: next(shown), text)
+
+
+def _shown_marks(runs: list[tuple[str, str]]) -> list[str]:
+    """What runs of apostrophes show, each given with the character before it.
+
+    Where neither the italics nor the bold are closed, a run of three behind a letter is an apostrophe and italics.
+    """
+    shown = ["'" if len(run) == 4 else "'" * (len(run) - 5) for run, _ in runs]
+    bold = sum(len(run) != 2 for run, _ in runs)
+    italic = sum(len(run) == 2 or len(run) >= 5 for run, _ in runs)
+    if bold % 2 and italic % 2:
+        for place, (run, before) in enumerate(runs):
+            if len(run) == 3 and before.strip():
+                shown[place] = "'"
+                break
+    return shown
+
+
+# ---- by inline nodes ----
+
+
+def _joined(inlines: Iterable[nodes.Node], *, hide: bool) -> str:
+    out: list[str] = []
+    runs: list[tuple[int, str, str]] = []
+    for node in inlines:
+        if isinstance(node, Style):
+            runs.append((len(out), node.marks, out[-1][-1:] if out else ""))
+            out.append("")
+        else:
+            out.append(_SHOWN[type(node)](node, hide))
+    if runs:
+        marks = _shown_marks([(run, before) for _, run, before in runs])
+        for (place, _, _), shown in zip(runs, marks, strict=True):
+            out[place] = shown
+    return "".join(out)
+
+
+def _text(node: Text, _hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+    text = node.content
+    if "\n" in text:
+        text = _LIST_MARK.sub("\n", text)
+    if "__" in text:
+        text = _SWITCH.sub("", text)
+    return _decoded(text)
+
+
+def _tag(node: Tag, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+    name = node.name
+    if name in _HIDDEN_TAGS:
+        return ""
+    shown = _display(node.content, hide=hide)
+    return f"\n{shown}" if name in _LINE_TAGS and not node.open.startswith("</") else shown
+
+
+def _link(node: Link, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+    if is_aside(node):
+        return ""
+    shown = _display(node.label, hide=False) if node.label else _decoded(node.target.strip().removeprefix(":"))
+    return protect(shown) if hide else shown
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return grammars.part(grammars.load("wikitext"), "LINK_TARGET")
+
+
+def is_aside(link: Link) -> bool:
+    """Whether a link is no part of its line: a file, a category, the same article in another language."""
+    match = _aside().match(link.target) if ":" in link.target else None
+    return match is not None and not (link.bar and match.end() == len(link.target) and match[0].islower())
+
+
+def _external(node: ExternalLink, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+    shown = _display(node.label, hide=False)
+    return protect(shown) if hide else shown
+
+
+def _template(node: Template, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+    return show_template(node, partial(_shown, hide=hide))
+
+
+def _table(node: nodes.Table, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+    rows = (" ".join(_shown(cell.content, hide=hide) for cell in row.cells) for row in node.rows)
+    return "\n".join(("", *rows, ""))
+
+
+def _nowiki(node: Nowiki, _hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+    return _decoded(node.content)
+
+
+def _nothing(_node: nodes.Node, _hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+    return ""
+
+
+_SHOWN: Final[dict[type, Callable[[Any, bool], str]]] = {
+    Text: _text,
+    Comment: _nothing,
+    Reference: _nothing,
+    Nowiki: _nowiki,
+    Tag: _tag,
+    Link: _link,
+    ExternalLink: _external,
+    Template: _template,
+    TemplateBlock: _nothing,
+    nodes.Table: _table,
+}

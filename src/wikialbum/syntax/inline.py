@@ -1,0 +1,250 @@
+"""Reads the inside of wikitext: source to inline nodes, one level at a time. The syntax is in grammar/wikitext.lark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from wikialbum.syntax import grammars
+from wikialbum.syntax.inline_nodes import (
+    Comment,
+    ExternalLink,
+    Inline,
+    Link,
+    Nowiki,
+    Parameter,
+    Reference,
+    Style,
+    Tag,
+    Template,
+    Text,
+)
+from wikialbum.syntax.markup import DEPTH_LIMIT, Wikitext
+from wikialbum.syntax.masking import Construct, constructs, mask
+from wikialbum.syntax.nodes import Node
+
+_MARKUP: Final = re.compile(r"[\[{<']")
+_CLOSERS: Final = {"comment": "-->", "external": "]"}
+_VOID: Final = frozenset({"br", "hr", "wbr", "img"})
+_LITERAL: Final = frozenset({"nowiki", "pre", "syntaxhighlight", "source"})
+_URL_END: Final = re.compile(r"[ \t]++")
+_CLOSING_TAG: Final = re.compile(r"</[A-Za-z]+\s*+>\Z")
+
+
+def read_inlines(source: Wikitext) -> tuple[Inline, ...]:
+    """The nodes of a text; those deeper inside are read when somebody asks for them."""
+    if not source:
+        return ()
+    if source.depth >= DEPTH_LIMIT or not _MARKUP.search(source):
+        return (Text(str(source), span=source.span(0, len(source))),)
+    found = constructs(source)
+    hidden = mask(source, found)
+    pieces = iter(_pieces(hidden)) if "<" in hidden or "''" in hidden else iter(())
+    out: list[Node] = []
+    at = 0
+    for piece in _merged(iter(found), pieces):
+        if piece.start > at:
+            out.append(Text(source[at : piece.start], span=source.span(at, piece.start)))
+        out.append(_READERS[piece.kind](source, piece))
+        at = piece.end
+    if at < len(source):
+        out.append(Text(source[at:], span=source.span(at, len(source))))
+    return tuple(out)
+
+
+class Piece(NamedTuple):
+    """A paired tag, a tag alone, or a run of apostrophes.
+
+    Attributes:
+        start: The offset of its first character.
+        end: The offset behind its last.
+        kind: `pair`, `tag` or `style`.
+        inner: The range of what a pair encloses.
+    """
+
+    start: int
+    end: int
+    kind: str
+    inner: tuple[int, int] = (0, 0)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return grammars.part(grammars.load("wikitext"), "TOKEN")
+
+
+@cache
+def _template_parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    grammar = grammars.load("wikitext")
+    return grammars.part(grammar, "TEMPLATE_NAME"), grammars.part(grammar, "PARAMETER")
+
+
+def _pieces(hidden: str) -> list[Piece]:
+    """The outermost tags and the apostrophes of a masked text, in order.
+
+    A closing tag goes with the nearest opening tag of its name; opening tags between them stand alone.
+    """
+    pieces: list[Piece] = []
+    waiting: list[tuple[str, int, int]] = []  # name, and range of opening tags
+    counts: dict[str, int] = {}
+    for match in _token().finditer(hidden):
+        start, end = match.span()
+        if match["html"] is None:
+            pieces.append(Piece(start, end, "style"))
+            continue
+        name = match["html_name"].lower()
+        if not match["html_slash"]:
+            pieces.append(Piece(start, end, "tag"))
+            if name not in _VOID and hidden[end - 2] != "/":
+                waiting.append((name, start, end))
+                counts[name] = counts.get(name, 0) + 1
+        elif counts.get(name):
+            opened, inner = _opened(waiting, counts, name)
+            while pieces and pieces[-1].start >= opened:
+                pieces.pop()
+            pieces.append(Piece(opened, end, "pair", (inner, start)))
+        else:
+            pieces.append(Piece(start, end, "tag"))
+    return pieces
+
+
+def _opened(waiting: list[tuple[str, int, int]], counts: dict[str, int], name: str) -> tuple[int, int]:
+    """Take the nearest opening tag of a name, and all behind it, from those that wait."""
+    while True:
+        opened, start, end = waiting.pop()
+        counts[opened] -= 1
+        if opened == name:
+            return start, end
+
+
+def _merged(found: Iterator[Construct], pieces: Iterator[Piece]) -> Iterator[Construct | Piece]:
+    """Constructs and pieces in order, without those that stand inside a pair."""
+    construct, piece = next(found, None), next(pieces, None)
+    while construct is not None or piece is not None:
+        if piece is None or (construct is not None and construct.start < piece.start):
+            assert construct is not None
+            yield construct
+            construct = next(found, None)
+        else:
+            yield piece
+            while construct is not None and construct.start < piece.end:
+                construct = next(found, None)
+            piece = next(pieces, None)
+
+
+def _template(source: Wikitext, place: Construct | Piece) -> Node:
+    start, end = place.start, place.end
+    inner = source[start : end - 2]
+    found = constructs(inner[2:])
+    hidden = "{{" + mask(inner[2:], found) if found else inner
+    name_pattern, parameter = _template_parts()
+    opening = name_pattern.match(hidden)
+    assert opening is not None
+    at = opening.end()
+    parameters = []
+    position = 0
+    deeper = source.depth + 1
+    places, base = getattr(source, "_places", None), source.offset + start
+    for match in parameter.finditer(hidden, at):
+        value_start, value_end = match.span("parameter_value")
+        if match["parameter_equals"] is None:
+            position += 1
+            name, equals = "", ""
+        else:
+            name, equals = inner[match.start("parameter_name") : match.end("parameter_name")], "="
+        value = Wikitext.at(inner[value_start:value_end], places, base + value_start, deeper)
+        span = source.span(start + match.start(), start + match.end())
+        parameters.append(Parameter("|", name, equals, value, position=0 if equals else position, span=span))
+    return Template("{{", inner[2:at], tuple(parameters), "}}", span=source.span(start, end))
+
+
+def _link(source: Wikitext, place: Construct | Piece) -> Node:
+    start, end = place.start, place.end
+    bar = source.find("|", start, end)
+    span = source.span(start, end)
+    if bar < 0:
+        return Link("[[", source[start + 2 : end - 2], span=span)
+    label = source.part(bar + 1, end - 2)
+    return Link("[[", source[start + 2 : bar], "|", label, "]]", span=span)
+
+
+def _external(source: Wikitext, place: Construct | Piece) -> Node:
+    start, end = place.start, place.end
+    blank = _URL_END.search(source, start, end - 1)
+    span = source.span(start, end)
+    if blank is None:
+        return ExternalLink("[", source[start + 1 : end - 1], span=span)
+    label = source.part(blank.end(), end - 1)
+    return ExternalLink("[", source[start + 1 : blank.start()], blank[0], label, "]", span=span)
+
+
+def _comment(source: Wikitext, place: Construct | Piece) -> Node:
+    start, end = place.start, place.end
+    close = "-->" if source.endswith("-->", start + 4, end) else ""
+    return Comment("<!--", source[start + 4 : end - len(close)], close, span=source.span(start, end))
+
+
+def _reference(source: Wikitext, place: Construct | Piece) -> Node:
+    opening, inner, closing = _tag_parts(source, place)
+    return Reference(opening, source.part(*inner), closing, span=source.span(place.start, place.end))
+
+
+def _opaque(source: Wikitext, place: Construct | Piece) -> Node:
+    opening, inner, closing = _tag_parts(source, place)
+    content, span = source[slice(*inner)], source.span(place.start, place.end)
+    tag = Tag(opening, content, closing, span=span)
+    return Nowiki(opening, content, closing, span=span) if tag.name in _LITERAL else tag
+
+
+def _tag_parts(source: Wikitext, place: Construct | Piece) -> tuple[str, tuple[int, int], str]:
+    """The opening tag, the range of the content and the closing tag of an opaque construct."""
+    start, end = place.start, place.end
+    open_end = source.index(">", start) + 1
+    if open_end == end:
+        return source[start:end], (end, end), ""
+    close_start = source.rindex("</", start, end)
+    return source[start:open_end], (open_end, close_start), source[close_start:end]
+
+
+def _pair(source: Wikitext, place: Construct | Piece) -> Node:
+    assert isinstance(place, Piece)
+    start, end = place.inner
+    span = source.span(place.start, place.end)
+    return Tag(source[place.start : start], source.part(start, end), source[end : place.end], span=span)
+
+
+def _tag(source: Wikitext, place: Construct | Piece) -> Node:
+    return Tag(source[place.start : place.end], span=source.span(place.start, place.end))
+
+
+def _style(source: Wikitext, place: Construct | Piece) -> Node:
+    return Style(source[place.start : place.end], span=source.span(place.start, place.end))
+
+
+def _text(source: Wikitext, place: Construct | Piece) -> Node:
+    return Text(source[place.start : place.end], span=source.span(place.start, place.end))
+
+
+def _inner_table(source: Wikitext, place: Construct | Piece) -> Node:
+    from wikialbum.syntax.wikitable import read_table  # noqa: PLC0415 - tables hold inlines, and inlines hold tables
+
+    return read_table(source.part(place.start, place.end, deeper=0), place.end - place.start)
+
+
+_READERS: Final[dict[str, Callable[[Wikitext, Construct | Piece], Node]]] = {
+    "template": _template,
+    "argument": _text,
+    "link": _link,
+    "aside": _link,
+    "external": _external,
+    "comment": _comment,
+    "reference": _reference,
+    "opaque": _opaque,
+    "block": _opaque,
+    "table": _inner_table,
+    "pair": _pair,
+    "tag": _tag,
+    "style": _style,
+}

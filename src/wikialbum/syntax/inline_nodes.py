@@ -1,0 +1,262 @@
+"""The nodes of the MediaWiki dialect that stand inside a line, or a block of templates."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, TypeAlias
+
+import attrs
+
+from wikialbum.syntax.markup import Wikitext
+from wikialbum.syntax.nodes import Node, display
+
+__all__ = [
+    "Comment",
+    "ExternalLink",
+    "Inline",
+    "Link",
+    "Nowiki",
+    "Parameter",
+    "Reference",
+    "Style",
+    "Tag",
+    "Template",
+    "TemplateBlock",
+    "Text",
+]
+
+Inline: TypeAlias = Node
+"""A node inside a line."""
+
+_COMMENT: Final = re.compile(r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)")
+_BLANKS: Final = re.compile(r"[\s_]+")
+_TAG_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
+_ATTRIBUTE: Final = re.compile(r"([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>/]++))")
+_TEMPLATE_PREFIX: Final = re.compile(r"(?:template|vorlage|modèle|plantilla|шаблон)\s*:\s*", re.IGNORECASE)
+
+
+@attrs.frozen
+class Text(Node):
+    """Text without markup; entities such as `&nbsp;` are part of it."""
+
+    content: str = ""
+
+
+@attrs.frozen
+class Style(Node):
+    """Two apostrophes or more, which switch italics and bold on or off."""
+
+    marks: str = "''"
+
+    @property
+    def text(self) -> str:
+        """Nothing, but for apostrophes too many."""
+        return "'" if len(self.marks) == 4 else "'" * (len(self.marks) - 5)
+
+
+@attrs.frozen
+class Comment(Node):
+    """A comment: `<!-- … -->`. `close` is empty where the text ends inside it."""
+
+    open: str = "<!--"
+    content: str = ""
+    close: str = "-->"
+
+    @property
+    def text(self) -> str:
+        """Nothing."""
+        return ""
+
+
+@attrs.frozen
+class Nowiki(Node):
+    """Text in which no markup counts: `<nowiki>…</nowiki>`, `<pre>…</pre>`."""
+
+    open: str = "<nowiki>"
+    content: str = ""
+    close: str = "</nowiki>"
+
+    @property
+    def text(self) -> str:
+        """The content."""
+        return self.content
+
+
+@attrs.frozen
+class Tag(Node):
+    """An HTML tag with what it encloses, or, with neither `content` nor `close`, one that stands alone: `<br />`."""
+
+    open: str = "<br />"
+    content: str = ""
+    close: str = ""
+
+    @property
+    def name(self) -> str:
+        """The tag's name in small letters.
+
+        Examples:
+            >>> Tag("<BR clear=all>").name
+            'br'
+        """
+        match = _TAG_NAME.match(self.open)
+        return match[1].lower() if match else ""
+
+    def attribute(self, name: str) -> str | None:
+        """An attribute's value, or None.
+
+        Examples:
+            >>> Tag("<li value=7>").attribute("value")
+            '7'
+        """
+        return _attribute(self.open, name)
+
+    @property
+    def text(self) -> str:
+        """What the tag shows: a line break for `<br>`, else its content."""
+        return "\n" if self.name == "br" else display(self.content)
+
+
+@attrs.frozen
+class Reference(Node):
+    """A footnote: `<ref name="x">…</ref>`, or `<ref name="x" />` with neither content nor close."""
+
+    open: str = "<ref>"
+    content: str = ""
+    close: str = "</ref>"
+
+    @property
+    def name(self) -> str | None:
+        """The name by which the footnote is used again, or None."""
+        return _attribute(self.open, "name")
+
+    @property
+    def text(self) -> str:
+        """Nothing; what the footnote says is the text of `content`."""
+        return ""
+
+
+@attrs.frozen
+class Link(Node):
+    """A link to a page, file or category: `[[target]]` or `[[target|label]]`."""
+
+    open: str = "[["
+    target: str = ""
+    bar: str = ""
+    label: str = ""
+    close: str = "]]"
+
+    @property
+    def text(self) -> str:
+        """What the link shows: its label, else its target; nothing for files, categories and other languages."""
+        return display(Wikitext(str(self)))
+
+
+@attrs.frozen
+class ExternalLink(Node):
+    """A link out of the encyclopedia: `[http://example.org label]`."""
+
+    open: str = "["
+    target: str = ""
+    separator: str = ""
+    label: str = ""
+    close: str = "]"
+
+    @property
+    def text(self) -> str:
+        """The label."""
+        return display(self.label)
+
+
+@attrs.frozen
+class Parameter(Node):
+    """A parameter of a template: `|name=value`, or `|value`.
+
+    Attributes:
+        separator: The bar.
+        name: The name with its blanks; empty for a positional parameter.
+        equals: The equals sign; empty for a positional parameter.
+        value: The value with its blanks.
+        position: 1 for the first positional parameter; no part of the text.
+    """
+
+    separator: str = "|"
+    name: str = ""
+    equals: str = ""
+    value: str = ""
+    position: int = attrs.field(default=0, eq=False, repr=False, kw_only=True)
+
+    @property
+    def key(self) -> str:
+        """The name without blanks and comments; the position where there is none."""
+        return _uncommented(self.name).strip() if self.equals else str(self.position)
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of the value."""
+        return display(self.value)
+
+
+@attrs.frozen
+class Template(Node):
+    r"""A call of a template: `{{name|parameter|key=value}}`.
+
+    Examples:
+        >>> (template,) = Wikitext("{{start_date<!-- -->|1995|10|df = yes }}").inlines
+        >>> template.title, template.get("2").text, template.get("df").text
+        ('Start date', '10', 'yes')
+    """
+
+    open: str = "{{"
+    name: str = ""
+    parameters: tuple[Parameter, ...] = ()
+    close: str = "}}"
+
+    @property
+    def title(self) -> str:
+        """The clean name: one blank for underscores and blanks, a capital first, no comment and no namespace."""
+        name = _BLANKS.sub(" ", _uncommented(self.name)).strip()
+        prefix = _TEMPLATE_PREFIX.match(name) if ":" in name else None
+        if prefix:
+            name = name[prefix.end() :]
+        return name[:1].upper() + name[1:]
+
+    def get(self, key: str) -> Parameter | None:
+        """The parameter of a name or position; the last one counts, as in MediaWiki. None where there is none."""
+        return next((each for each in reversed(self.parameters) if each.key == key), None)
+
+    @property
+    def text(self) -> str:
+        """What the template shows, as far as it is known; else its positional parameters."""
+        from wikialbum.syntax.display import template_text  # noqa: PLC0415 - it reads these nodes
+
+        return template_text(self).strip()
+
+
+@attrs.frozen
+class TemplateBlock(Node):
+    """Lines without a text of their own: templates, comments, files, categories, tags that stand alone."""
+
+    content: str = ""
+    end: str = "\n"
+
+    @property
+    def templates(self) -> tuple[Template, ...]:
+        """The outermost templates, in order."""
+        inlines: tuple[Node, ...] = getattr(self.content, "inlines", ())
+        return tuple(node for node in inlines if isinstance(node, Template))
+
+    @property
+    def text(self) -> str:
+        """What the templates show."""
+        return display(self.content)
+
+
+def _uncommented(name: str) -> str:
+    return _COMMENT.sub("", name) if "<!--" in name else str(name)
+
+
+def _attribute(tag: str, name: str) -> str | None:
+    """The value of an attribute in the source of a tag."""
+    found = (match for match in _ATTRIBUTE.finditer(tag) if match[1].lower() == name)
+    match = next(found, None)
+    return None if match is None else next(value for value in match.groups()[1:] if value is not None)

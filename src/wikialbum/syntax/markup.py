@@ -1,0 +1,118 @@
+"""Source text of the MediaWiki dialect: a string that can be read further."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final, Self
+
+from wikialbum.diagnostics import Span
+
+if TYPE_CHECKING:
+    from wikialbum.syntax.inline_nodes import Inline
+
+__all__ = ["DEPTH_LIMIT", "Places", "Wikitext"]
+
+#: How deep constructs are read inside each other; deeper ones are text. It is MediaWiki's own limit for templates.
+DEPTH_LIMIT: Final = 40
+
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+
+
+class Places:
+    """Where the lines of an article begin; turns offsets into spans."""
+
+    __slots__ = ("_lines", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._lines: list[int] | None = None
+
+    def span(self, offset: int, length: int) -> Span:
+        """The span of a piece of the article."""
+        lines = self._lines
+        if lines is None:
+            lines = self._lines = self._find_lines()
+        line = bisect_right(lines, offset) or 1  # 0 for the byte-order mark itself
+        return Span(offset, length, line, offset - lines[line - 1] + 1)
+
+    def _find_lines(self) -> list[int]:
+        """A byte-order mark takes no column."""
+        first = 1 if self._text.startswith("\ufeff") else 0
+        return [first, *(match.end() for match in _LINE_END.finditer(self._text))]
+
+
+class Wikitext(str):
+    """Source text that may hold templates, links and other markup, which is read when somebody asks.
+
+    It is a `str` in every way: equality, hash and length are those of the source.
+
+    Examples:
+        >>> source = Wikitext("[[Ann Lee|Ann]] – ''harp''<ref>Liner notes</ref>")
+        >>> source.text
+        'Ann – harp'
+        >>> [type(node).__name__ for node in source.inlines]
+        ['Link', 'Text', 'Style', 'Text', 'Style', 'Reference']
+    """
+
+    __slots__ = ("_depth", "_inlines", "_offset", "_places", "_text")
+
+    _depth: int
+    _inlines: tuple[Inline, ...]
+    _offset: int
+    _places: Places
+    _text: str
+
+    @classmethod
+    def at(cls, source: str, places: Places | None, offset: int, depth: int = 0) -> Self:
+        """Source text that knows where it was read and how deep it stands."""
+        made = cls(source)
+        made._offset = offset
+        made._depth = depth
+        if places is not None:
+            made._places = places
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str]]:
+        return type(self), (str(self),)
+
+    @property
+    def depth(self) -> int:
+        """How many constructs this text stands in."""
+        return getattr(self, "_depth", 0)
+
+    @property
+    def inlines(self) -> tuple[Inline, ...]:
+        """The nodes that this text consists of; their texts, joined, are this text."""
+        try:
+            return self._inlines
+        except AttributeError:
+            from wikialbum.syntax.inline import read_inlines  # noqa: PLC0415 - it makes Wikitext itself
+
+            self._inlines = read_inlines(self)
+            return self._inlines
+
+    @property
+    def text(self) -> str:
+        """What a reader sees: link labels, the text of templates; no references, comments, files or categories."""
+        try:
+            return self._text
+        except AttributeError:
+            from wikialbum.syntax.display import display_text  # noqa: PLC0415 - it reads Wikitext itself
+
+            self._text = display_text(self)
+            return self._text
+
+    def part(self, start: int, end: int, *, deeper: int = 1) -> Wikitext:
+        """A piece of this text, which stands deeper inside."""
+        return Wikitext.at(self[start:end], getattr(self, "_places", None), self.offset + start, self.depth + deeper)
+
+    @property
+    def offset(self) -> int:
+        """Where in the article this text begins; 0 for a text made by hand."""
+        return getattr(self, "_offset", 0)
+
+    def span(self, start: int, end: int) -> Span | None:
+        """The place of a piece of this text in the article, or None for a text made by hand."""
+        places: Places | None = getattr(self, "_places", None)
+        return None if places is None else places.span(self.offset + start, end - start)

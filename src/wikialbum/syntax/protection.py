@@ -1,0 +1,32 @@
+"""Hides the separators of a text that is one item, so that a list that holds it is not split inside it.
+
+The text of a link is one item, and so is an album's artist, whatever stands in them. Unicode sets the noncharacters
+U+FDD0 to U+FDEF aside for a program's own use; they stand for the separators until the item has been cut out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_HIDDEN: Final = ' ,;/&()[]":–—-“”'
+_PROTECT: Final = {ord(char): chr(0xFDD0 + place) for place, char in enumerate(_HIDDEN)}
+_UNPROTECT: Final = {ord(hidden): chr(char) for char, hidden in _PROTECT.items()}
+_ANY_HIDDEN: Final = re.compile("[\ufdd0-\ufdef]")
+
+
+def protect(text: str) -> str:
+    """A text with its separators hidden.
+
+    Examples:
+        >>> protect("Burrell & Knox").split(" & ") == [protect("Burrell & Knox")]
+        True
+        >>> unprotect(protect("Burrell & Knox"))
+        'Burrell & Knox'
+    """
+    return text.translate(_PROTECT)
+
+
+def unprotect(text: str) -> str:
+    """A text with its hidden separators shown again."""
+    return text.translate(_UNPROTECT) if _ANY_HIDDEN.search(text) else text

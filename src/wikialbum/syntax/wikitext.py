@@ -1,0 +1,156 @@
+"""Reads the MediaWiki dialect: text to tree. The syntax itself is in grammar/wikitext.lark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import TypeVar
+
+import lark
+
+from wikialbum.diagnostics import Span
+from wikialbum.syntax import grammars, nodes
+from wikialbum.syntax.assembly import Assembly, BlockReader
+from wikialbum.syntax.inline_nodes import TemplateBlock
+from wikialbum.syntax.markup import Places, Wikitext
+from wikialbum.syntax.masking import constructs, mask
+from wikialbum.syntax.wikitable import read_table
+
+_N = TypeVar("_N", bound=nodes.Node)
+
+
+def read_wikitext(text: str) -> nodes.Article:
+    """Read an article of the MediaWiki dialect; every text is one."""
+    grammar, lines = _dialect()
+    hidden = mask(text, constructs(text))
+    tree = grammar.parse(hidden, start="article")
+    return Assembly(text, _Blocks(text, hidden, lines).readers()).article(tree, "wikitext")
+
+
+@cache
+def _dialect() -> tuple[lark.Lark, dict[str, re.Pattern[str]]]:
+    """The grammar, and the patterns of the lines of its blocks."""
+    grammar = grammars.load("wikitext")
+    return grammar, {
+        "heading": grammars.part(grammar, "HEADING_LINE"),
+        "label": grammars.part(grammar, "LABEL_LINE"),
+        "bullet": grammars.part(grammar, "CREDIT", "BULLET"),
+        "entry": grammars.part(grammar, "ENTRY"),
+        "html_item": grammars.part(grammar, "HTML_ITEM"),
+    }
+
+
+class _Blocks:
+    """The readers of the blocks of one article: each splits a block with the masked text, and fills it with the real."""
+
+    def __init__(self, text: str, hidden: str, lines: dict[str, re.Pattern[str]]) -> None:
+        self._hidden = hidden
+        self._lines = lines
+        self._places = Places(text)
+
+    def readers(self) -> dict[str, BlockReader]:
+        """A reader for each block of the grammar."""
+        return {
+            "HEADING": self._heading,
+            "BLANKS": lambda source, span: nodes.Blank(source, span=span),
+            "TEMPLATES": self._template_block,
+            "TABLE": self._table,
+            "BULLETS": self._bullet_list,
+            "ENTRIES": self._numbered_list,
+            "HTML_BULLETS": self._html_bullets,
+            "HTML_ENTRIES": self._html_entries,
+            "LABEL": self._group_label,
+            "paragraph": self._paragraph,
+        }
+
+    def _content(self, source: str, span: Span, start: int, end: int) -> Wikitext:
+        return Wikitext.at(source[start:end], self._places, span.offset + start)
+
+    def _paragraph(self, source: str, span: Span) -> nodes.Paragraph:
+        end = len(source.removesuffix("\n").removesuffix("\r"))
+        return nodes.Paragraph(self._content(source, span, 0, end), source[end:], span=span)
+
+    def _template_block(self, source: str, span: Span) -> TemplateBlock:
+        end = len(source.removesuffix("\n").removesuffix("\r"))
+        return TemplateBlock(self._content(source, span, 0, end), source[end:], span=span)
+
+    def _heading(self, source: str, span: Span) -> nodes.Heading:
+        match = self._fullmatch("heading", span)
+        start, end = match.span("heading_title")
+        close_end = match.end("heading_close")
+        title = self._content(source, span, start, end)
+        return nodes.Heading(source[:start], title, source[end:close_end], source[close_end:], span=span)
+
+    def _group_label(self, source: str, span: Span) -> nodes.GroupLabel:
+        match = self._fullmatch("label", span)
+        start, end = match.span("label_content")
+        close_end = match.end("label_close")
+        content = self._content(source, span, start, end)
+        return nodes.GroupLabel(source[:start], content, source[end:close_end], source[close_end:], span=span)
+
+    def _fullmatch(self, line: str, span: Span) -> re.Match[str]:
+        match = self._lines[line].fullmatch(self._hidden[span.offset : span.end])
+        assert match is not None, "a block of the grammar is not what its part expects"
+        return match
+
+    def _table(self, source: str, span: Span) -> nodes.Table:
+        hidden = self._hidden[span.offset : span.end]
+        end = hidden.rfind("\x13") + 1
+        if end and not hidden.lstrip(" \t:").startswith("{"):
+            end = len(hidden) - len(hidden.lstrip(" \t:").lstrip("\x13"))
+            return read_table(self._content(source, span, 0, len(source)), end)
+        return read_table(self._content(source, span, 0, len(source)), len(source), closed=False)
+
+    def _bullet_list(self, source: str, span: Span) -> nodes.BulletList:
+        return nodes.BulletList(self._each("bullet", self._bullet, source, span), span=span)
+
+    def _numbered_list(self, source: str, span: Span) -> nodes.NumberedList:
+        return nodes.NumberedList(self._each("entry", self._entry, source, span), span=span)
+
+    def _html_entries(self, source: str, span: Span) -> nodes.NumberedList:
+        return nodes.NumberedList(self._each("html_item", self._entry, source, span), span=span)
+
+    def _html_bullets(self, source: str, span: Span) -> nodes.BulletList:
+        return nodes.BulletList(self._each("html_item", self._html_bullet, source, span), span=span)
+
+    def _each(
+        self, line: str, read: Callable[[re.Match[str], str, Span], _N], source: str, span: Span
+    ) -> tuple[_N, ...]:
+        """An item for each line of a list."""
+        offset = span.offset
+        hidden = self._hidden[offset : span.end]
+        return tuple(read(match, source, span) for match in self._lines[line].finditer(hidden))
+
+    def _item_span(self, match: re.Match[str], span: Span) -> Span:
+        start, end = match.span()
+        return self._places.span(span.offset + start, end - start)
+
+    def _bullet(self, match: re.Match[str], source: str, span: Span) -> nodes.BulletItem | nodes.CreditLine:
+        place = self._item_span(match, span)
+        start, end = match.span("credit_names")
+        if start < 0:
+            start, end = match.span("bullet_content")
+            content = self._content(source, span, start, end)
+            return nodes.BulletItem(source[match.start() : start], content, source[end : match.end()], span=place)
+        roles_start, roles_end = match.span("credit_roles")
+        return nodes.CreditLine(
+            source[match.start() : start],
+            self._content(source, span, start, end),
+            source[end:roles_start],
+            self._content(source, span, roles_start, roles_end),
+            source[roles_end : match.end()],
+            span=place,
+        )
+
+    def _entry(self, match: re.Match[str], source: str, span: Span) -> nodes.NumberedItem:
+        start, end = match.span(2)
+        content = self._content(source, span, start, end)
+        marker, line_end = source[match.start() : start], source[end : match.end()]
+        return nodes.NumberedItem(marker, content, line_end, span=self._item_span(match, span))
+
+    def _html_bullet(self, match: re.Match[str], source: str, span: Span) -> nodes.BulletItem | nodes.CreditLine:
+        start, end = match.span(2)
+        content = self._content(source, span, start, end)
+        marker, line_end = source[match.start() : start], source[end : match.end()]
+        return nodes.BulletItem(marker, content, line_end, span=self._item_span(match, span))

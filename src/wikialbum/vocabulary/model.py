@@ -1,0 +1,184 @@
+"""The shape of a vocabulary, and the look-ups on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import Final
+
+import attrs
+
+from wikialbum.vocabulary.dates import DateWords
+
+_NOT_WORDS: Final = re.compile(r"[^\w&'’]+")
+_LONGEST_ROLE: Final = 90
+_QUALIFIER: Final = re.compile(r"\([^()]*\)")
+
+
+@lru_cache(maxsize=4096)
+def _fold(text: str) -> str:
+    return _NOT_WORDS.sub(" ", text.casefold()).strip()
+
+
+def fold(text: str) -> str:
+    """A phrase as it is looked up: lower case, words parted by one blank, punctuation gone.
+
+    Examples:
+        >>> fold("Year-end Charts:"), fold("No.")
+        ('year end charts', 'no')
+    """
+    return _fold(text) if len(text) <= _LONGEST_ROLE else _fold.__wrapped__(text)
+
+
+@attrs.frozen(eq=False)
+class RoleWords:
+    """The words that credits are made of, each group by `RoleKind` value.
+
+    Attributes:
+        nouns: Words that name a role by themselves, such as `drums`, `producer`, `photography`.
+        verbs: Participles, such as `produced`, `arranged`.
+        adjectives: Words that only qualify a role, such as `lead`, `tenor`, `executive`.
+        ranges: Adjectives that name a range, such as `alto`; a list of them before a noun is one role.
+        shared_heads: Nouns that a list of any qualifiers shares, such as `arrangements`.
+        links: Words that join roles, such as `and`.
+        phrases: Whole roles whose kind their words do not tell, such as `liner notes`.
+    """
+
+    nouns: Mapping[str, str]
+    verbs: Mapping[str, str]
+    adjectives: frozenset[str]
+    ranges: frozenset[str]
+    shared_heads: frozenset[str]
+    links: frozenset[str]
+    phrases: Mapping[str, str]
+
+
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """What the words of one language's articles mean. All keys are folded (`fold`).
+
+    Attributes:
+        sections: Section titles to kinds: `tracks`, `personnel`, `charts`, `certifications`, `ratings`,
+            `releases`, `none`.
+        section_words: Words that tell the kind of a title that is not in `sections`, tried in order.
+        keys: Infobox keys to fields of the album.
+        types: Words of Type to album types, tried in order; the first that occurs counts.
+        disambiguators: Words that mark the parenthesis at the end of an article title as no part of the title.
+        periods: Words of a chart's heading to periods, tried in order.
+        columns: Table headers to columns.
+        awards: Words for a number of awards, such as `double`.
+        no_tracks: Titles of lists in a track listing that hold no tracks, such as `notes`.
+        suffixes: What belongs to the name before a comma, such as `Jr.`, folded.
+        abbreviations: Words that keep a final full stop, folded.
+        note_words: Words that make a parenthesis behind a track's title a note.
+        roles: The words of credits.
+        dates: The words of dates.
+    """
+
+    sections: Mapping[str, str]
+    section_words: Mapping[str, str]
+    keys: Mapping[str, str]
+    types: Mapping[str, str]
+    disambiguators: frozenset[str]
+    periods: Mapping[str, str]
+    columns: Mapping[str, str]
+    awards: Mapping[str, int]
+    no_tracks: frozenset[str]
+    suffixes: frozenset[str]
+    abbreviations: frozenset[str]
+    note_words: frozenset[str]
+    roles: RoleWords
+    dates: DateWords
+
+    def section_kind(self, title: str) -> str | None:
+        """The kind of section that a heading begins, or None."""
+        folded = fold(_QUALIFIER.sub("", title)) or fold(title)
+        kind = self.sections.get(folded)
+        if kind is None:
+            words = set(folded.split())
+            kind = next((kind for word, kind in self.section_words.items() if word in words), None)
+        return kind
+
+    def album_type(self, text: str) -> str | None:
+        """The album type that a Type names, or None for one that is not known."""
+        folded = f" {fold(text)} "
+        return next((kind for word, kind in self.types.items() if f" {word} " in folded), None)
+
+    def period(self, text: str) -> str | None:
+        """The chart period that a heading or a header names, or None."""
+        folded = f" {fold(text)} "
+        return next((period for word, period in self.periods.items() if f" {word} " in folded), None)
+
+    def column(self, header: str) -> str | None:
+        """The column that a table header names, parentheses aside, or None."""
+        folded = fold(header)
+        return self.columns.get(folded) or self.columns.get(fold(_QUALIFIER.sub("", header)))
+
+    def is_role(self, text: str) -> bool:
+        """Whether a phrase is made of the words of roles alone, with at least one that names a role."""
+        return len(text) <= _LONGEST_ROLE and _is_role(self, text)
+
+    def is_adjective(self, text: str) -> bool:
+        """Whether a phrase only qualifies a role: `lead`, `tenor`."""
+        words = fold(text).split()
+        return bool(words) and all(word in self.roles.adjectives for word in words)
+
+    def is_noun(self, text: str) -> bool:
+        """Whether the last word of a phrase names a role."""
+        words = fold(text).split()
+        return bool(words) and words[-1] in self.roles.nouns
+
+    def shares_head(self, before: str, after: str) -> bool:
+        """Whether a qualifier shares the noun of the part behind it: `lead` that of `backing vocals`.
+
+        A word that can also stand alone, such as `bass`, does so only before another range, or before a noun that any
+        qualifier shares: `alto and baritone saxophone`, `string and horn arrangements`, but `bass and vocals`.
+        """
+        words, following = fold(before).split(), fold(after).split()
+        if not following or not self.is_adjective(before):
+            return False
+        if words[-1] not in self.roles.nouns:
+            return True
+        if len(following) < 2:
+            return False
+        both_ranges = words[-1] in self.roles.ranges and following[0] in self.roles.ranges
+        return both_ranges or following[-1] in self.roles.shared_heads
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word is a participle such as `arranged`."""
+        return fold(word) in self.roles.verbs
+
+    def role_kind(self, name: str) -> str:
+        """The kind of work a role is: the value of a `RoleKind`; `other` for one that is not known."""
+        folded = fold(_QUALIFIER.sub("", name))
+        kind = self.roles.phrases.get(folded)
+        if kind is not None:
+            return kind
+        words = folded.split()
+        for word in words:
+            if word in self.roles.verbs:
+                return self.roles.verbs[word]
+        for word in reversed(words):
+            if word in self.roles.nouns:
+                return self.roles.nouns[word]
+        return "other"
+
+    @cached_property
+    def _role_words(self) -> frozenset[str]:
+        roles = self.roles
+        phrases = (word for phrase in roles.phrases for word in phrase.split())
+        return frozenset({*roles.nouns, *roles.verbs, *roles.adjectives, *roles.links, *phrases})
+
+    def _has_role_words(self, text: str) -> bool:
+        words = fold(_QUALIFIER.sub("", text)).split()
+        return bool(words) and all(word in self._role_words for word in words) and any(map(self._names_role, words))
+
+    def _names_role(self, word: str) -> bool:
+        return (word not in self.roles.adjectives and word not in self.roles.links) or word in self.roles.nouns
+
+
+@lru_cache(maxsize=4096)
+def _is_role(words: Vocabulary, text: str) -> bool:
+    """Whether a text is a role; the same few words stand in most articles."""
+    return words._has_role_words(text)  # noqa: SLF001 - the cache of a method of the same module
