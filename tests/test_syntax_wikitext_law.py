@@ -187,7 +187,15 @@ def test_time_grows_with_the_length(piece: str) -> None:
 
 @pytest.mark.parametrize(
     ("opening", "closing"),
-    [("{{", "}}"), ("{{a|", "}}"), ("[[a|", "]]"), ("<ref>", "</ref>"), ("\n{|\n|\n", "\n|}"), ("<b>", "</b>"), ("{{a|", "")],
+    [
+        ("{{", "}}"),
+        ("{{a|", "}}"),
+        ("[[a|", "]]"),
+        ("<ref>", "</ref>"),
+        ("\n{|\n|\n", "\n|}"),
+        ("<b>", "</b>"),
+        ("{{a|", ""),
+    ],
 )
 def test_nesting_without_end_is_read_without_recursion(opening: str, closing: str) -> None:
     text = opening * 20_000 + "x" + closing * 20_000

@@ -25,7 +25,7 @@ from wikialbum.album import (
     Track,
     TrackList,
 )
-from wikialbum.api import normalize, parse, parse_text
+from wikialbum.api import albums, normalize, parse, parse_text
 from wikialbum.dates import PartialDate
 from wikialbum.diagnostics import CODES, Diagnostic, Severity, Span
 from wikialbum.errors import (
@@ -71,6 +71,7 @@ __all__ = [
     "Track",
     "TrackList",
     "WikiAlbumError",
+    "albums",
     "normalize",
     "parse",
     "parse_article",

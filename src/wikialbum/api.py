@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import IO, TYPE_CHECKING
 
+import wikialbum.normalize  # noqa: F401 - loaded now, since loading it later would hide the function of that name
 from wikialbum.album import Album
 from wikialbum.files import DEFAULT_LIMIT, read_text
 from wikialbum.syntax import Article, Dialect, parse_article
@@ -12,7 +13,7 @@ from wikialbum.syntax import Article, Dialect, parse_article
 if TYPE_CHECKING:
     from wikialbum.vocabulary import Vocabulary
 
-__all__ = ["normalize", "parse", "parse_text"]
+__all__ = ["albums", "normalize", "parse", "parse_text"]
 
 
 def parse(
@@ -78,3 +79,25 @@ def normalize(
     from wikialbum.vocabulary import ENGLISH  # noqa: PLC0415 - as the normalizer
 
     return read_album(article, title=title, strict=strict, words=words or ENGLISH)
+
+
+def albums(article: Article, *, title: str | None = None, words: Vocabulary | None = None) -> tuple[Album, ...]:
+    r"""Every album that an article describes, in order; at least one.
+
+    An article about something else, such as a film, can hold the infobox of an album in one of its sections: the album
+    is then that of the section, with the section's tracks and credits.
+
+    Args:
+        article: The syntax tree.
+        title: The article's title where the tree does not hold it.
+        words: The vocabulary of the article's language; English where None.
+
+    Examples:
+        >>> text = "{{Infobox film}}\n== Music ==\n{{Infobox album|name=Rush}}\n# \"Preludin Fugue\" – 3:36\n"
+        >>> [(album.title, len(album.tracks)) for album in albums(parse_article(text))]
+        [('Rush', 1)]
+    """
+    from wikialbum.normalize.article import read_albums  # noqa: PLC0415 - the normalizer is loaded when first needed
+    from wikialbum.vocabulary import ENGLISH  # noqa: PLC0415 - as the normalizer
+
+    return tuple(read_albums(article, title=title, words=words or ENGLISH))

@@ -1,4 +1,4 @@
-"""Reads a whole article: the header from its infobox, then each section by its kind."""
+"""Reads whole articles: for each album the header from its infobox, then each section by its kind."""
 
 from __future__ import annotations
 
@@ -7,61 +7,96 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from wikialbum.album import Album
-from wikialbum.diagnostics import Span
+from wikialbum.diagnostics import Diagnostic, Span
 from wikialbum.errors import StrictParseError
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.infobox import Value, read_infobox
 from wikialbum.normalize.names import clean
+from wikialbum.normalize.scopes import Scope, find_scopes
 from wikialbum.normalize.sections import SectionWalk
 from wikialbum.normalize.strictness import doubts, excerpt
+from wikialbum.normalize.wiki_header import inner_templates, old_reviews, template_values
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
+from wikialbum.syntax.inline_nodes import Link, Template, TemplateBlock
 from wikialbum.vocabulary import Vocabulary
 from wikialbum.vocabulary.model import fold
 
-_DISAMBIGUATOR: Final = re.compile(r"\s+\((?P<words>[^()]*)\)\Z")
+_DISAMBIGUATOR: Final = re.compile(r"(?<=\S)\s\((?P<words>[^()]*)\)\Z")
 
 
 def read_album(article: nodes.Article, *, title: str | None, strict: bool, words: Vocabulary) -> Album:
-    """The album that an article describes; see `wikialbum.normalize`."""
-    context = Context(words)
-    article_title = clean(reading(article.title.title), context) if article.title else title
-    header, infobox, spans = _read_header(article, context)
-    walk = SectionWalk(context)
-    walk.read(article)
-    if header.get("title") is None and article_title:
-        header["title"] = without_disambiguator(article_title, words)
-    if header.get("title") is None:
-        context.note("no-title", "expected an infobox or a heading '= Title =' to name the album")
-    diagnostics = tuple(sorted(context.diagnostics, key=lambda each: each.span.offset if each.span else -1))
-    if strict and doubts(diagnostics):
+    """The first album that an article describes; see `wikialbum.normalize`."""
+    album = next(read_albums(article, title=title, words=words))
+    doubtful = doubts(album.diagnostics) if strict else []
+    if doubtful:
         source = str(article)
-        raise StrictParseError(doubts(diagnostics), [excerpt(source, each) for each in doubts(diagnostics)])
+        raise StrictParseError(doubtful, [excerpt(source, each) for each in doubtful])
+    return album
+
+
+def read_albums(article: nodes.Article, *, title: str | None, words: Vocabulary) -> Iterator[Album]:
+    """Every album that an article describes, in order; at least one."""
+    scopes = find_scopes(article, Context(words))
+    homes = tuple(scope.home for scope in scopes if scope.home is not None)
+    for place, scope in enumerate(scopes):
+        context = Context(words)
+        if len(scopes) > 1 and not place:
+            span = scopes[1].home.span if scopes[1].home else None
+            context.note("several-albums", f"the article describes {len(scopes)} albums; this is the first", span)
+        yield _read_scope(article, scope, () if scope.home else homes, title, context)
+
+
+def _read_scope(
+    article: nodes.Article, scope: Scope, others: tuple[nodes.Section, ...], title: str | None, context: Context
+) -> Album:
+    walk = SectionWalk(context, others)
+    article_title = clean(reading(article.title.title), context) if article.title else title
+    header, infobox, spans = _read_header(scope, walk, context)
+    walk.read(scope)
+    if header.get("title") is None and article_title and scope.home is None:
+        header["title"] = without_disambiguator(article_title, context.words)
+    if header.get("title") is None:
+        context.note("no-title", "expected an infobox or a heading '= Title =' to name the album", _START)
+    header["chronology"] = (*header.get("chronology", ()), *walk.chronology)
+    facts = walk.results()
+    if isinstance(scope.infobox, Template):
+        facts["ratings"] = (*old_reviews(scope.infobox, context), *facts["ratings"])
     return Album(
         article_title=article_title or None,
+        categories=_categories(article, context),
         infobox=infobox,
-        diagnostics=diagnostics,
+        diagnostics=_in_order(context.diagnostics),
         article=article,
         spans=spans,
         **header,
-        **walk.results(),
+        **facts,
     )
+
+
+_START: Final = Span(0, 0, 1, 1)
 
 
 def without_disambiguator(title: str, words: Vocabulary) -> str:
     """An article's title without the parenthesis that only tells it from others: `Jug (album)`."""
     match = _DISAMBIGUATOR.search(title)
-    if match is None or not match.start():
+    if match is None:
         return title
     is_other = words.disambiguators.isdisjoint(fold(match["words"]).split())
     return title if is_other else title[: match.start()]
 
 
-def _read_header(article: nodes.Article, context: Context) -> tuple[dict[str, Any], dict[str, str], dict[str, Span]]:
-    infobox = article.infobox
+def _read_header(
+    scope: Scope, walk: SectionWalk, context: Context
+) -> tuple[dict[str, Any], dict[str, str], dict[str, Span]]:
+    infobox = scope.infobox
     if infobox is None:
-        context.note("no-infobox", "the article has no infobox")
+        context.note("no-infobox", "the article has no infobox", _START)
         return {}, {}, {}
+    if isinstance(infobox, Template):
+        for kind, template in inner_templates(infobox, context):
+            walk.read_inner(kind, template)
+        return read_infobox(template_values(infobox), context)
     header, text, spans = read_infobox(_plain_values(infobox), context)
     if infobox.name is not None:
         header["title"] = clean(reading(infobox.name.content), context) or None
@@ -74,3 +109,25 @@ def _plain_values(infobox: nodes.Infobox) -> Iterator[Value]:
     for field in infobox.fields:
         offset = len(field.marker) + len(field.key) + len(field.separator)
         yield Value(field.key.strip(), field.value, field.span, offset)
+
+
+def _categories(article: nodes.Article, context: Context) -> tuple[str, ...]:
+    """The categories of an article, in order; they stand among templates and links of their own lines."""
+    if article.dialect == "plain":
+        return ()
+    names: dict[str, None] = {}
+    for block in article.walk_blocks():
+        if isinstance(block, TemplateBlock | nodes.Paragraph) and "[[" in block.content:
+            for inline in getattr(block.content, "inlines", ()) if _CATEGORY.search(block.content) else ():
+                if isinstance(inline, Link):
+                    namespace, colon, name = inline.target.partition(":")
+                    if colon and fold(namespace) in context.words.templates.categories and name.strip():
+                        names[" ".join(name.replace("_", " ").split())] = None
+    return tuple(names)
+
+
+_CATEGORY: Final = re.compile(r"\[\[\s*[^\W\d_]+\s*:")
+
+
+def _in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(diagnostics, key=lambda each: each.span.offset if each.span else -1))

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import Final
 
 from wikialbum.diagnostics import CODES, Diagnostic, Span
 from wikialbum.vocabulary import Vocabulary
+
+
+@cache
+def template_names(words: Vocabulary) -> re.Pattern[str]:
+    """A pattern that finds the beginning of any template that carries facts."""
+    names = sorted({name.split()[0] for name in words.templates.kinds})
+    return re.compile(rf"\{{\{{\s*(?:template:)?(?:{'|'.join(names)})", re.IGNORECASE)
+
 
 LONGEST_LINE: Final = 4000
 """No credit and no track takes more characters; a longer line is prose, and stays unread."""
@@ -34,6 +44,10 @@ class Context:
         span = span or self.place
         line, column = (span.line, span.column) if span else (None, None)
         self.diagnostics.append(Diagnostic(code, CODES[code].severity, message, line, column, span=span))
+
+    def carries_facts(self, content: str) -> bool:
+        """Whether some source may hold a template that the vocabulary knows; quick, and sure where it says no."""
+        return template_names(self.words).search(content) is not None
 
     def set_artist(self, artist: str | None) -> None:
         """Remember the album's artist, so that lists are not split inside its name."""

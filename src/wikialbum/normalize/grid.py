@@ -34,6 +34,7 @@ class GridRow:
         headers: The grid's headers.
         is_header: Whether the row is marked as a header.
         is_cut: Whether the text ends inside the row.
+        template: The cell where a template stands for the row.
     """
 
     texts: list[str]
@@ -42,6 +43,7 @@ class GridRow:
     headers: Sequence[str] = ()
     is_header: bool = False
     is_cut: bool = False
+    template: nodes.Cell | None = None
 
     def get(self, column: str) -> str | None:
         """The text in a column, or None where the grid or the row has none."""
@@ -83,6 +85,10 @@ def read_grid(table: nodes.Table, context: Context) -> list[Grid]:
     grids = [grid]
     for row in _rows(table):
         if not any(text.strip() for text in row.texts) or _is_footnote(row):
+            continue
+        if row.template is not None:
+            row.columns, row.headers = grid.columns, grid.headers
+            grid.rows.append(row)
             continue
         columns = [context.words.column(text) for text in row.texts]
         if _is_header(row, columns):
@@ -146,6 +152,10 @@ def _rows(table: nodes.Table) -> Iterator[GridRow]:
     """The rows of a table, with the cells that span rows and columns repeated where they show."""
     hanging: dict[int, tuple[int, str]] = {}
     for row in table.rows:
+        template = _template_cell(row)
+        if template is not None:
+            yield GridRow([str(template.content)], row.span, template=template)
+            continue
         texts: list[str] = []
         marks = []
         for cell in row.cells:
@@ -161,6 +171,13 @@ def _rows(table: nodes.Table) -> Iterator[GridRow]:
         if row.cells:
             is_cut = not table.open and not row.close
             yield GridRow(texts, row.span, is_header=all(marks), is_cut=is_cut)
+
+
+def _template_cell(row: nodes.Row) -> nodes.Cell | None:
+    """The cell of a row that is a template and nothing else: `{{Album chart|…}}`."""
+    if len(row.cells) != 1 or row.cells[0].marker or not row.cells[0].content.startswith("{{"):
+        return None
+    return row.cells[0]
 
 
 def _hang(texts: list[str], hanging: dict[int, tuple[int, str]]) -> None:

@@ -102,6 +102,11 @@ def _artist(value: Value, context: Context) -> str | None:
     return clean(text, context) or None
 
 
+def _title(value: Value, context: Context) -> str | None:
+    """The name of the album, whole: a second line in another script is part of it."""
+    return clean(" ".join(value.text.split()), context) or None
+
+
 def _type(value: Value, context: Context) -> dict[str, Any]:
     text = clean(value.text, context)
     name = context.words.album_type(text)
@@ -138,43 +143,39 @@ def _producers(value: Value, context: Context) -> tuple[Producer, ...]:
 
 def _releases(value: Value, context: Context) -> tuple[Release, ...]:
     releases = []
-    text = fold_value(value.text, context)
+    text = unprotect(fold_value(value.text, context))  # a date may be made of several links
     for read in read_releases(text, context.words.dates):
         span = value.locate(read.start, read.end)
         if read.date is None:
-            context.note("unparsed-date", f"expected a date, not {unprotect(text[read.start : read.end])!r}", span)
+            context.note("unparsed-date", f"expected a date, not {text[read.start : read.end]!r}", span)
         if read.date is not None or read.note is not None:
-            releases.append(Release(read.date, _shown(read.note), span=span))
+            releases.append(Release(read.date, read.note, span=span))
     return tuple(releases)
 
 
 def _recordings(value: Value, context: Context) -> tuple[Recording, ...]:
     recordings = []
-    text = fold_value(value.text, context)
+    text = unprotect(fold_value(value.text, context))  # a date may be made of several links
     for read in read_recordings(text, context.words.dates):
         span = value.locate(read.start, read.end)
         if read.start_date is None:
-            context.note("unparsed-date", f"expected a date, not {unprotect(text[read.start : read.end])!r}", span)
+            context.note("unparsed-date", f"expected a date, not {text[read.start : read.end]!r}", span)
         if read.start_date is not None or read.note is not None:
-            recordings.append(Recording(read.start_date, read.end_date, _shown(read.note), span=span))
+            recordings.append(Recording(read.start_date, read.end_date, read.note, span=span))
     return tuple(recordings)
 
 
 def _lengths(value: Value, context: Context) -> tuple[Length, ...]:
     lengths = []
-    text = fold_value(value.text, context)
+    text = unprotect(fold_value(value.text, context))  # a date may be made of several links
     for read in read_lengths(text):
         span = value.locate(read.start, read.end)
         if read.seconds is None:
-            what = unprotect(text[read.start : read.end])
+            what = text[read.start : read.end]
             context.note("unparsed-length", f"expected a playing time such as 41:40, not {what!r}", span)
         else:
-            lengths.append(Length(read.seconds, _shown(read.note), span=span))
+            lengths.append(Length(read.seconds, read.note, span=span))
     return tuple(lengths)
-
-
-def _shown(note: str | None) -> str | None:
-    return unprotect(note) if note else None
 
 
 def _chronology(known: Mapping[str, Value], artist: str | None, context: Context) -> tuple[Chronology, ...]:
@@ -202,6 +203,7 @@ def _reference(known: Mapping[str, Value], side: str) -> AlbumRef | None:
 
 
 _READERS: Final[dict[str, Callable[[Value, Context], Any]]] = {
+    "title": _title,
     "releases": _releases,
     "recorded": _recordings,
     "studios": _places,

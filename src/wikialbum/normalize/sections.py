@@ -1,17 +1,26 @@
-"""Walks through the sections of an article and reads each by its kind."""
+"""Walks through the sections of an album's scope and reads each by its kind."""
 
 from __future__ import annotations
 
 from typing import Any, Final
 
-from wikialbum.album import Credit, TrackList
+from wikialbum.album import Chronology, Credit, Single, TrackList
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.credits import Personnel
 from wikialbum.normalize.names import clean
-from wikialbum.normalize.tables import Tables, read_table
+from wikialbum.normalize.scopes import Scope
+from wikialbum.normalize.tables import Tables, chart_period, read_table
 from wikialbum.normalize.tracks import TrackListing
+from wikialbum.normalize.wiki_header import read_chronology, read_singles
+from wikialbum.normalize.wiki_templates import (
+    read_certification,
+    read_chart_template,
+    read_ratings,
+    templates_of,
+)
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
+from wikialbum.syntax.inline_nodes import Template
 from wikialbum.vocabulary.model import fold
 
 # A subsection's title changes the kind only to one of these; in a list of credits `Songs` is not a track listing.
@@ -22,23 +31,40 @@ _CHANGES: Final = {
 
 
 class SectionWalk:
-    """The facts of an article's sections."""
+    """The facts below the infobox of one album.
 
-    def __init__(self, context: Context) -> None:
+    Args:
+        context: Shared state.
+        others: Sections that are about other albums of the article.
+    """
+
+    def __init__(self, context: Context, others: tuple[nodes.Section, ...] = ()) -> None:
         self._context = context
+        self._others = frozenset(map(id, others))
         self._track_lists: list[TrackList] = []
         self._personnel: list[tuple[nodes.Section, tuple[str, ...]]] = []
         self._credits: list[Credit] = []
+        self._chronology: list[Chronology] = []
+        self._singles: list[Single] = []
         self._tables = Tables()
 
-    def read(self, article: nodes.Article) -> None:
+    def read(self, scope: Scope) -> None:
         """Read all sections; the tracks before the credits, which may be for `all tracks except 5`."""
-        self._read_tables(article.lead, None, "")
-        for section in article.sections:
+        if scope.home is not None:
+            self._track_lists += TrackListing(self._context).read_blocks(scope.blocks, None)
+        self._read_blocks(scope.blocks, "tracks" if scope.home is not None else None, "")
+        for section in scope.sections:
             self._walk(section, None, (), "")
         numbers = self._track_numbers()
         for section, path in self._personnel:
             self._credits += Personnel(numbers, self._context).read(section, path)
+
+    def read_inner(self, kind: str, template: Template) -> None:
+        """Read a template that stands inside the infobox, or beside it."""
+        if kind == "chronology":
+            self._chronology += read_chronology(template, self._context)
+        elif kind == "singles":
+            self._singles += read_singles(template, self._context)
 
     def results(self) -> dict[str, Any]:
         """The facts by the names of the album's fields."""
@@ -50,9 +76,17 @@ class SectionWalk:
             "certifications": tuple(tables.certifications),
             "ratings": tuple(tables.ratings),
             "release_history": tuple(tables.release_history),
+            "singles": tuple(self._singles),
         }
 
+    @property
+    def chronology(self) -> tuple[Chronology, ...]:
+        """The further chronologies."""
+        return tuple(self._chronology)
+
     def _walk(self, section: nodes.Section, kind: str | None, path: tuple[str, ...], titles: str) -> None:
+        if id(section) in self._others:
+            return
         title = clean(reading(section.heading.title), self._context)
         own = self._context.words.section_kind(title)
         changed = own if own is not None and own in _CHANGES.get(kind or "", (own,)) else None
@@ -63,7 +97,7 @@ class SectionWalk:
         if below == "personnel":
             self._personnel.append((section, path))
         titles = f"{title} {titles}"
-        self._read_tables(section.blocks, below, titles)
+        self._read_blocks(section.blocks, below, titles)
         for each in section.subsections:
             self._walk(each, below, path, titles)
 
@@ -71,13 +105,32 @@ class SectionWalk:
         is_usual = fold(title) in self._context.words.sections
         self._track_lists += TrackListing(self._context).read(section, None if is_usual else title)
 
-    def _read_tables(self, blocks: tuple[nodes.Node, ...], kind: str | None, titles: str) -> None:
+    def _read_blocks(self, blocks: tuple[nodes.Node, ...], kind: str | None, titles: str) -> None:
         label = ""
         for block in blocks:
             if isinstance(block, nodes.GroupLabel):
                 label = reading(block.content)
             elif isinstance(block, nodes.Table):
                 read_table(block, kind, f"{label} {titles}", self._tables, self._context)
+            else:
+                for name, template in templates_of(block, self._context):
+                    self._read_template(name, template, kind, f"{label} {titles}")
+
+    def _read_template(self, name: str, template: Template, kind: str | None, titles: str) -> None:
+        context = self._context
+        if name == "ratings":
+            self._tables.ratings += read_ratings(template, context)
+        elif name == "certification":
+            self._tables.certifications += read_certification(template, context)
+        elif name in {"album chart", "single chart"}:
+            period = chart_period((titles,), context)
+            self._tables.charts += read_chart_template(template, name, period, None, context)
+        elif name == "tracks" and kind != "tracks":
+            listing = TrackListing(context)
+            listing.read_template(template)
+            self._track_lists += listing.results()
+        else:
+            self.read_inner(name, template)
 
     def _track_numbers(self) -> range | None:
         """The numbers of the album's one track list, or None."""

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 import attrs
 
 from wikialbum.album import Certification, ChartEntry, ChartPeriod, Rating, ReleaseEvent
+from wikialbum.normalize.cells import DASHES, UNREAD, bare, cell_text, make_rating, read_award, read_peak, read_units
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.date_text import read_date, read_year
 from wikialbum.normalize.grid import Grid, GridRow, read_grid
 from wikialbum.normalize.names import clean
+from wikialbum.normalize.wiki_templates import read_chart_template, templates_of
 from wikialbum.syntax import nodes
 from wikialbum.syntax.protection import unprotect
 
-_MARKS: Final = " ^*†‡§¶+~#\u200b"
-_NOTE_MARK: Final = re.compile(r"\[[^\[\]]{1,12}\]")
-_DASHES: Final = frozenset(["", "—", "–", "-", "−", "n/a", "N/A", "x", "?", "―", "--", "---"])
-_NUMBER: Final = re.compile(r"(?:No\.?\s*|#)?(\d{1,4})(?:st|nd|rd|th)?(?=\s*(?:\(|\Z))", re.IGNORECASE)
-_UNITS: Final = re.compile(
-    r"(?:[<>≥~]|over|about|more than)?\s*(\d{1,3}(?:[,. \u00a0]\d{3}){1,4}|\d{1,12})(?:\.(\d{1,6}))?\s*(million)?",
-    re.IGNORECASE,
-)
 _REGION: Final = re.compile(r"(?P<region>[^()]*[^()\s])\s*\((?P<organization>[^()]+)\)\s*\Z")
-_MULTIPLE: Final = re.compile(r"(\d{1,6})\s*[×xX✕*]\s*")
-_SCORE: Final = re.compile(r"\(?(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:/|out of)\s*(\d{1,6}(?:\.\d{1,4})?)\b")
-_PERCENT: Final = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)\s*%\Z")
 _QUOTES: Final = '"“”'
 
 
@@ -94,7 +86,7 @@ def _read_headerless(grid: Grid, kind: str | None, title: str, tables: Tables, c
     for row in grid.rows:
         row.columns = grid.columns
         if kind == "charts":
-            if _peak(row.texts[1] if len(row.texts) > 1 else None) is not _UNREAD:
+            if read_peak(row.texts[1] if len(row.texts) > 1 else None) is not UNREAD:
                 tables.charts += _chart(row, _period(title, grid, context), None, context)
         else:
             tables.ratings += _rating(row, context)
@@ -103,11 +95,13 @@ def _read_headerless(grid: Grid, kind: str | None, title: str, tables: Tables, c
 # ---- charts ----
 
 
-_UNREAD: Final = -1
-
-
 def _period(title: str, grid: Grid, context: Context) -> ChartPeriod:
-    for text in (*grid.headers, grid.title, title):
+    return chart_period((*grid.headers, grid.title, title), context)
+
+
+def chart_period(texts: Iterable[str], context: Context) -> ChartPeriod:
+    """The period that the first of some headers and headings names; weekly where none does."""
+    for text in texts:
         name = context.words.period(text)
         if name is not None:
             return ChartPeriod(name)
@@ -123,7 +117,9 @@ def _header_year(grid: Grid, title: str) -> int | None:
 
 
 def _chart(row: GridRow, period: ChartPeriod, year: int | None, context: Context) -> list[ChartEntry]:
-    chart = _text(row.get("chart"), context)
+    if row.template is not None:
+        return _chart_template(row.template, period, year, context)
+    chart = cell_text(row.get("chart"), context)
     peak_text = row.get("peak")
     if chart is None or (
         row.is_cut and row.columns[len(row.texts) - 1 :] and "peak" in row.columns[len(row.texts) - 1 :]
@@ -131,12 +127,20 @@ def _chart(row: GridRow, period: ChartPeriod, year: int | None, context: Context
         if row.is_cut:
             context.note("cut-row", "the text ends inside this row; it was left out", row.span)
         return []
-    peak = _peak(peak_text)
-    if peak == _UNREAD:
+    peak = read_peak(peak_text)
+    if peak == UNREAD:
         context.note("unparsed-number", f"expected a chart position, not {unprotect(peak_text or '')!r}", row.span)
         return []
     stated = row.get("year")
     return [ChartEntry(chart, read_year(stated) if stated else year, peak, period, _song(row, context), span=row.span)]
+
+
+def _chart_template(cell: nodes.Cell, period: ChartPeriod, year: int | None, context: Context) -> list[ChartEntry]:
+    entries: list[ChartEntry] = []
+    for kind, template in templates_of(cell, context):
+        if kind in {"album chart", "single chart"}:
+            entries += read_chart_template(template, kind, period, year, context)
+    return entries
 
 
 def _read_chart_columns(grid: Grid, title: str, tables: Tables, context: Context) -> None:
@@ -146,8 +150,8 @@ def _read_chart_columns(grid: Grid, title: str, tables: Tables, context: Context
         stated = row.get("year")
         year = read_year(stated) if stated else read_year(title)
         for header, text in row.others():
-            peak = _peak(text)
-            if peak != _UNREAD:
+            peak = read_peak(text)
+            if peak != UNREAD:
                 tables.charts.append(ChartEntry(header, year, peak, period, _song(row, context), span=row.span))
 
 
@@ -156,20 +160,11 @@ def _song(row: GridRow, context: Context) -> str | None:
     return (clean(unprotect(text).strip(f" {_QUOTES}"), context) or None) if text else None
 
 
-def _peak(text: str | None) -> int | None:
-    """A chart position; None for a dash, `_UNREAD` for something else."""
-    bare = _bare(text)
-    if bare in _DASHES:
-        return None
-    match = _NUMBER.match(bare)
-    return int(match[1]) if match else _UNREAD
-
-
 # ---- certifications ----
 
 
 def _certification(row: GridRow, context: Context) -> list[Certification]:
-    region = _text(row.get("region"), context)
+    region = cell_text(row.get("region"), context)
     award_text = row.get("award")
     if region is None or (row.is_cut and _ends_before(row, "award")):
         if row.is_cut:
@@ -177,64 +172,21 @@ def _certification(row: GridRow, context: Context) -> list[Certification]:
         return []
     match = _REGION.match(region)
     name, organization = (match["region"], match["organization"].strip()) if match else (region, None)
-    award, multiple = read_award(_bare(award_text), context)
+    award, multiple = read_award(bare(award_text), context)
     units = read_units(row.get("units") or "")
     if award is None and units is None:
         return []
     return [Certification(name, organization, award, multiple, units, span=row.span)]
 
 
-def read_award(text: str, context: Context) -> tuple[str | None, int]:
-    """`2× Platinum` as `Platinum` and 2; None for a dash."""
-    if text in _DASHES:
-        return None, 1
-    match = _MULTIPLE.match(text)
-    if match is not None:
-        return text[match.end() :].strip() or None, int(match[1])
-    first, _, rest = text.replace("-", " ", 1).partition(" ")
-    multiple = context.words.awards.get(first.casefold())
-    return (rest.strip(), multiple) if multiple is not None and rest else (text, 1)
-
-
-def read_units(text: str) -> int | None:
-    """A number of copies: `2,000,000^`, `1.1 million`; None where there is none."""
-    match = _UNITS.match(_bare(text))
-    if match is None:
-        return None
-    whole, fraction, million = match.groups()
-    if million:
-        return round(float(f"{whole}.{fraction or 0}".replace(",", "")) * 1_000_000)
-    return int(re.sub(r"\D", "", whole))
-
-
 # ---- ratings ----
 
 
 def _rating(row: GridRow, context: Context) -> list[Rating]:
-    source = _text(row.get("source"), context)
+    source = cell_text(row.get("source"), context)
     if source is None or (row.is_cut and _ends_before(row, "score")):
         return []
-    return [make_rating(source, clean(row.get("score") or "", context), row)]
-
-
-def make_rating(source: str, score: str, row: GridRow | None = None) -> Rating:
-    """A rating, with its number where the score is one: `4.5/5`, `88%`."""
-    score = "" if score in _DASHES else score
-    value, out_of = _rated(score)
-    return Rating(source, score or None, value, out_of, span=row.span if row else None)
-
-
-def _rated(score: str) -> tuple[float | None, float | None]:
-    match = _SCORE.match(score)
-    if match is not None:
-        return _number(match[1]), _number(match[2])
-    percent = _PERCENT.match(score)
-    return (_number(percent[1]), 100) if percent else (None, None)
-
-
-def _number(text: str) -> float:
-    number = float(text.replace(",", "."))
-    return int(number) if number.is_integer() else number
+    return [make_rating(source, clean(row.get("score") or "", context), row.span)]
 
 
 # ---- release history ----
@@ -243,29 +195,17 @@ def _number(text: str) -> float:
 def _release(row: GridRow, context: Context) -> list[ReleaseEvent]:
     date_text = row.get("date")
     date = read_date(date_text, context.words.dates) if date_text else None
-    if date is None and _bare(date_text) not in _DASHES:
+    if date is None and bare(date_text) not in DASHES:
         context.note("unparsed-date", f"expected a date, not {unprotect(date_text or '')!r}", row.span)
     if row.is_cut and date is not None and date_text is row.texts[-1] and date.day is None:
         date = None
-    region, label, form, catalog = (_text(row.get(name), context) for name in ("region", "label", "format", "catalog"))
+    region, label, form, catalog = (
+        cell_text(row.get(name), context) for name in ("region", "label", "format", "catalog")
+    )
     event = ReleaseEvent(region, date, label, form, catalog, span=row.span)
     return [event] if event != ReleaseEvent() else []
-
-
-# ---- cells ----
 
 
 def _ends_before(row: GridRow, column: str) -> bool:
     """Whether a row that the text ends in ends before, or inside, a column."""
     return column in row.columns[len(row.texts) - 1 :]
-
-
-def _bare(text: str | None) -> str:
-    """The text of a cell without foot-note marks."""
-    return _NOTE_MARK.sub("", unprotect(text or "")).strip(_MARKS).strip()
-
-
-def _text(text: str | None, context: Context) -> str | None:
-    """The text of a cell; None for an empty one or a dash."""
-    shown = clean(text or "", context)
-    return None if shown in _DASHES else shown

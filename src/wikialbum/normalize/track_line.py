@@ -3,23 +3,38 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any, Final
 
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.length_text import read_time
-from wikialbum.normalize.names import clean, name_texts, split_performers, with_note
+from wikialbum.normalize.names import clean
+from wikialbum.normalize.track_groups import (
+    add_names,
+    add_note,
+    is_featured,
+    is_labelled,
+    is_note,
+    performers,
+    read_group,
+    read_labelled,
+    read_note,
+)
 from wikialbum.syntax.protection import unprotect
-from wikialbum.vocabulary.model import fold
 
-# The time at the end, with the dash or parenthesis around it; parentheses may follow it.
+__all__ = ["clean_title", "is_timed", "is_track_line", "performers", "read_group", "read_note", "read_track_line"]
+
+# The time at the end, with the dash or parenthesis around it; parentheses and footnote marks may follow it.
 _TIME: Final = re.compile(
     r"(?:(?<=[\s\"”'’)\]])|\A)(?:[–—-][ \t]*)?(?P<paren>[(\[])?(?P<time>\d{1,3}:\d{2}(?::\d{2})?)(?(paren)[)\]])"
-    r"(?P<after>(?:[ \t]*\([^()]*+\))*)[ \t]*\Z"
+    r"(?:[*†‡^]|[ \t]?\[\w{1,3}\])*+(?P<after>(?:[ \t]*\([^()]*+\))*+)[ \t]*\Z"
 )
 _ENCLOSED: Final = r"\"[^\"\n]*+\"|“[^”\n]*+”|\((?:[^()\n]|\([^()\n]*+\))*+\)?|\[[^\[\]\n]*+\]?"
 _SEGMENTS: Final = re.compile(rf"{_ENCLOSED}|(?P<dash>[ \t][–—-][ \t])")
-_QUOTED: Final = re.compile(r"\"(?P<straight>[^\"]+)\"|“(?P<curly>[^”]+)”|(?<!\w)['‘](?P<single>[^\"']+)['’](?!\w)")
+# A title; a quote behind a blank does not close one but opens a quotation inside it: `"Say "Hello" to Me"`.
+_QUOTED: Final = re.compile(
+    r"\"(?P<nested>[^\"]*+(?<=\s)\"(?=[^\s\"(])[^\"]++\"[^\"]*+)\"|\"(?P<straight>[^\"]++)\"|“(?P<curly>[^”]++)”"
+    r"|(?<!\w)['‘](?P<single>[^\"']++)['’](?!\w)"
+)
 _MEDLEY_BAR: Final = re.compile(r"[ \t]*/[ \t]*")
 _CREDIT_BEHIND: Final = re.compile(r"\s*(?:[–—-]\s|(?:performed|feat\.|featuring)\s)")
 _MOST_GROUPS: Final = 8
@@ -29,24 +44,8 @@ _GROUP: Final = re.compile(
 _LAST_GROUP: Final = re.compile(r"(?:\((?:[^()]|\([^()]*+\))*+\)?|\[[^\[\]]*+\])[ \t]*\Z")
 _OPEN_GROUP: Final = re.compile(r"(?<=[\s\"”])\([^()]*\Z")
 _TITLE_PART: Final = re.compile(r"(?:part|parts|pt|pts|vol|no|act|scene|movement)\b", re.IGNORECASE)
-_LABELLED: Final = re.compile(
-    r"(?:\A|(?<=[\s,;/]))(?P<label>words\s+(?:and|&)\s+music|(?:music|lyrics)\s+(?:and|&)\s+(?:music|lyrics)|words|lyrics|lyric|text|music|composed|written|produced|prod\.?|producers?|performed|sung)"
-    r"(?:\s+by\s+|\s*:\s*|(?<=prod\.)\s+)",
-    re.IGNORECASE,
-)
-_FEATURED: Final = re.compile(
-    r"(?:feat(?:\.|uring)?|ft\.?|with|duet\s+with|guest(?:\s+vocals?)?(?:\s+by)?:?|starring)\s+(?=\S)", re.IGNORECASE
-)
-_ARRANGED: Final = re.compile(
-    r"(?:\A|[,;]\s*)(?P<note>(?:arr\b\.?|arranged\b|adapted\b|adapt\.).*)", re.IGNORECASE | re.DOTALL
-)
 _BEHIND: Final = re.compile(r"(?:performed|sung|recorded)\s+by\s+|by\s+", re.IGNORECASE)
-_TRADITIONAL: Final = frozenset(["trad", "traditional", "anonymous", "anon"])
-_FIELDS: Final = {
-    "words": "lyricists", "lyrics": "lyricists", "lyric": "lyricists", "text": "lyricists", "music": "composers",
-    "composed": "composers", "written": "writers", "produced": "producers", "prod": "producers", "producer": "producers",
-    "producers": "producers", "performed": "artists", "sung": "artists",
-}  # fmt: skip
+_FEATURED_IN_TITLE: Final = re.compile(r"[ \t]*[(\[](?P<guests>(?:feat|ft)[^()\[\]]*+)[)\]][ \t]*\Z", re.IGNORECASE)
 
 
 def read_track_line(text: str, context: Context) -> dict[str, Any] | None:
@@ -57,13 +56,15 @@ def read_track_line(text: str, context: Context) -> dict[str, Any] | None:
     line = " ".join(text.split())
     fields: dict[str, Any] = {}
     line = _take_time(line, fields)
-    before, title, behind = _parts(line)
+    before, segment, behind = _parts(line)
     if before:
-        _add(fields, "artists", performers(before, context))
-    title, groups = _title_and_groups(title)
-    fields["title"] = clean_title(title)
+        add_names(fields, "artists", performers(before, context))
+    title, groups, rest = _title_and_groups(segment)
+    fields["title"] = _without_guests(clean_title(title), fields, context)
     for group in groups:
         read_group(group, fields, context)
+    if rest:
+        _read_rest(rest, fields, context)
     for part in behind:
         _read_behind(part, fields, context)
     return fields if fields["title"] else None
@@ -87,21 +88,26 @@ def is_track_line(text: str) -> bool:
     return True
 
 
-def performers(text: str, context: Context) -> tuple[str, ...]:
-    """The performers that a text names, without a leading `feat.`."""
-    match = _FEATURED.match(text)
-    return tuple(with_note(item) for item in split_performers(text[match.end() :] if match else text, context))
+def is_timed(text: str) -> bool:
+    """Whether a line is a quoted title with a time at its end."""
+    line = " ".join(text.split())
+    return line[:1] in {'"', "“"} and _TIME.search(line) is not None
 
 
 def clean_title(title: str) -> str:
     """A title without quotes around it, also where one of them was lost; parts of a medley joined by ` / `."""
     shown = unprotect(" ".join(title.split()))
-    parts = [each[0] or each[1] or each[2] for each in _QUOTED.findall(shown)]
+    if '"' not in shown and "“" not in shown and "'" not in shown and "‘" not in shown:
+        return shown.strip('"”’')
+    parts = ["".join(each) for each in _QUOTED.findall(shown)]
     rest = _QUOTED.sub("", shown)
-    if parts and not rest.replace("/", "").replace("–", "").replace("-", "").strip():
+    joints = rest.replace("–", "").replace("-", "").replace("/", "").strip()
+    if parts and not joints:
         return " / ".join(part.strip() for part in parts)
     if parts and rest.strip().startswith(":"):
         return shown
+    if len(parts) > 1 and joints.endswith(":") and shown.startswith(joints):
+        return f"{joints} {' / '.join(part.strip() for part in parts)}"
     return _strip_lost_quotes(shown)
 
 
@@ -113,79 +119,53 @@ def _strip_lost_quotes(title: str) -> str:
     return title.strip()
 
 
-def read_group(group: str, fields: dict[str, Any], context: Context) -> None:
-    """Put what a parenthesis behind a title says into the fields of the track.
-
-    A parenthesis names people (writers, guests, producers) or is a note: it is a note where it begins in lower case,
-    holds a word such as `version`, or is in another script than the title.
-    """
-    shown = clean(group, context)
-    featured = _FEATURED.match(group)
-    if featured is not None:
-        _add(fields, "artists", performers(group[featured.end() :], context))
-    elif _LABELLED.search(group) and _LABELLED.match(group.lstrip()):
-        _read_labelled(group, fields, context)
-    elif _is_note(shown, fields.get("title", ""), context):
-        _add_note(fields, shown)
-    else:
-        _read_writers(group, fields, context)
+def _without_guests(title: str, fields: dict[str, Any], context: Context) -> str:
+    """A title without the guests in a parenthesis at its end."""
+    match = _FEATURED_IN_TITLE.search(title) if title[-1:] in {")", "]"} else None
+    if match is None or not match.start() or not is_featured(match["guests"]):
+        return title
+    add_names(fields, "artists", performers(match["guests"], context))
+    return title[: match.start()]
 
 
-def _read_labelled(group: str, fields: dict[str, Any], context: Context) -> None:
-    """`words: X; music: Y`, `produced by X`."""
-    matches = list(_LABELLED.finditer(group))
-    for match, end in zip(matches, [*(match.start() for match in matches[1:]), len(group)], strict=True):
-        label = fold(match["label"]).split()
-        names = name_texts(group[match.end() : end].strip(" ,;/").removesuffix(" and"), context)
-        _add(fields, "writers" if len(label) > 1 else _FIELDS[label[0]], names)
-
-
-def _read_writers(group: str, fields: dict[str, Any], context: Context) -> None:
-    arranged = _ARRANGED.search(group)
-    if arranged is not None:
-        _add_note(fields, clean(arranged["note"], context))
-        group = group[: arranged.start()]
-    for part in group.split(";"):
-        if _LABELLED.match(part.lstrip()):
-            _read_labelled(part, fields, context)
-        else:
-            _add(fields, "writers", name_texts(part, context))
-
-
-def _is_note(text: str, title: str, context: Context) -> bool:
-    first = next((char for char in text if char.isalpha()), "")
-    if fold(text.partition(",")[0].partition(" ")[0]) in _TRADITIONAL:
-        return False
-    if not first or first.islower():
-        return True
-    words = fold(text).split()
-    if any(word in context.words.note_words for word in words):
-        return True
-    return _script(first) != _script(next((char for char in title if char.isalpha()), first))
-
-
-def _script(char: str) -> str:
-    """The script of a letter: the first word of its Unicode name; Japanese writes three of them together."""
-    script = unicodedata.name(char, "").partition(" ")[0]
-    return "CJK" if script in {"HIRAGANA", "KATAKANA", "CJK"} else script
+def _read_rest(text: str, fields: dict[str, Any], context: Context) -> None:
+    """What follows a quoted title without a dash: `performed by X`, `featuring X (Writers)`."""
+    bare, groups = _last_groups(text.strip(" ,"))
+    named = _BEHIND.match(bare)
+    if named:
+        add_names(fields, "artists", performers(bare[named.end() :], context))
+    elif bare:
+        read_group(bare, fields, context)
+    for group in groups:
+        read_group(group, fields, context)
 
 
 def _read_behind(part: str, fields: dict[str, Any], context: Context) -> None:
-    """What stands behind a title without parentheses: a performer, or a note."""
-    bare = part.strip()
+    """What a dash parts from a title: a performer, a note, or a time that is not the last thing in its line."""
+    bare, groups = _last_groups(part.strip())
     named = _BEHIND.match(bare)
-    groups: list[str] = []
-    while len(groups) < _MOST_GROUPS and (match := _LAST_GROUP.search(bare)) is not None and match.start():
-        groups.append(match[0].strip(" ()[]"))
-        bare = bare[: match.start()].rstrip()
+    time = read_time(bare) if bare[:1].isdecimal() and "seconds" not in fields else None
     if named:
-        _add(fields, "artists", performers(bare[named.end() :], context))
-    elif bare and not _FEATURED.match(bare) and _is_note(bare, fields["title"], context):
-        _add_note(fields, clean(bare, context))
+        add_names(fields, "artists", performers(bare[named.end() :], context))
+    elif time is not None:
+        fields["seconds"] = time
+    elif is_labelled(bare):
+        read_labelled(bare, fields, context)
+    elif bare and not is_featured(bare) and is_note(bare, fields["title"], context):
+        add_note(fields, clean(bare, context))
     elif bare:
-        _add(fields, "artists", performers(bare, context))
-    for group in reversed(groups):
+        add_names(fields, "artists", performers(bare, context))
+    for group in groups:
         read_group(group, fields, context)
+
+
+def _last_groups(text: str) -> tuple[str, list[str]]:
+    """A text without the parentheses at its end, and what they hold."""
+    groups: list[str] = []
+    while len(groups) < _MOST_GROUPS and (match := _LAST_GROUP.search(text)) is not None:
+        groups.insert(0, match[0].strip(" ()[]"))
+        text = text[: match.start()].rstrip()
+    return text, groups
 
 
 def _take_time(line: str, fields: dict[str, Any]) -> str:
@@ -209,24 +189,20 @@ def _parts(line: str) -> tuple[str, str, list[str]]:
     return "", line, []
 
 
-def _title_and_groups(segment: str) -> tuple[str, list[str]]:
-    """A title segment as the title and what its parentheses hold; text behind a quoted title is a group too."""
+def _title_and_groups(segment: str) -> tuple[str, list[str], str]:
+    """A title segment as the title, what its parentheses hold, and what follows without parentheses."""
     segment = segment.strip()
     quoted = _QUOTED.match(segment)
     if quoted is None:
-        return _unquoted(segment)
+        return *_unquoted(segment), ""
     end = quoted.end()
     while (bar := _MEDLEY_BAR.match(segment, end)) and (following := _QUOTED.match(segment, bar.end())):
         end = following.end()
     groups, at = [], end
-    while at < len(segment):
-        match = _GROUP.match(segment, at)
-        if match is None:
-            groups.append(_BEHIND.sub("performed by ", segment[at:].strip(), count=1))
-            break
+    while at < len(segment) and (match := _GROUP.match(segment, at)) is not None:
         groups.append(match["round"] if match["round"] is not None else match["square"])
         at = match.end()
-    return segment[:end], [group for group in groups if group.strip()]
+    return segment[:end], [group for group in groups if group.strip()], segment[at:]
 
 
 def _unquoted(segment: str) -> tuple[str, list[str]]:
@@ -236,22 +212,11 @@ def _unquoted(segment: str) -> tuple[str, list[str]]:
         match = _LAST_GROUP.search(segment) or _OPEN_GROUP.search(segment)
         if match is None or not match.start():
             break
-        group = (
-            match[0]
-            .strip()
-            .lstrip("([")
-            .rstrip(")]" if match[0].count("(") <= match[0].count(")") or match[0][0] == "[" else "")
-        )
+        group = match[0].strip()
+        keeps_end = group.count("(") > group.count(")") and group[0] != "["
+        group = group.lstrip("([").rstrip("" if keeps_end else ")]")
         if _TITLE_PART.match(group):
             break
         groups.insert(0, group)
         segment = segment[: match.start()].rstrip()
     return segment, [group for group in groups if group.strip()]
-
-
-def _add(fields: dict[str, Any], name: str, names: tuple[str, ...]) -> None:
-    fields[name] = tuple(dict.fromkeys((*fields.get(name, ()), *names)))
-
-
-def _add_note(fields: dict[str, Any], note: str) -> None:
-    fields["note"] = f"{fields['note']}; {note}" if fields.get("note") else note

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import attrs
@@ -15,9 +15,12 @@ from wikialbum.normalize.grid import Grid, GridRow, read_grid
 from wikialbum.normalize.length_text import read_time
 from wikialbum.normalize.names import clean, name_texts
 from wikialbum.normalize.sentences import CreditSentence, read_credit_sentence
-from wikialbum.normalize.track_line import is_track_line, performers, read_track_line
+from wikialbum.normalize.track_groups import performers
+from wikialbum.normalize.track_line import is_track_line, read_track_line
+from wikialbum.normalize.wiki_templates import read_track_template, templates_of
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
+from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import fold
 
@@ -76,7 +79,14 @@ class TrackListing:
     def read(self, section: nodes.Section, title: str | None) -> list[TrackList]:
         """The track lists of a section; `title` is that of its first list."""
         self._read_section(section, title, None)
-        return [draft.finish() for draft in self._drafts]
+        return self.results()
+
+    def read_blocks(self, blocks: Iterable[nodes.Node], title: str | None) -> list[TrackList]:
+        """The track lists among some blocks."""
+        self._title = title
+        for block in blocks:
+            self._read_block(block)
+        return self.results()
 
     def _read_section(self, section: nodes.Section, title: str | None, sentence: CreditSentence | None) -> None:
         before = len(self._drafts)
@@ -97,12 +107,40 @@ class TrackListing:
                     self._read_line(item)
         elif isinstance(block, nodes.Table):
             self._read_table(block)
+        elif isinstance(block, TemplateBlock):
+            self._read_templates(block)
         elif isinstance(block, nodes.GroupLabel):
             if not self._read_statement(reading(block.content)):
                 self._start(clean(reading(block.content).rstrip(" :"), self._context))
         elif isinstance(block, nodes.Paragraph):
             for line in reading(block.content).splitlines():
                 self._read_statement(line)
+
+    def _read_templates(self, block: TemplateBlock) -> None:
+        for kind, template in templates_of(block, self._context):
+            if kind == "tracks":
+                self.read_template(template)
+
+    def read_template(self, template: Template) -> None:
+        """Read a track listing template: a list of its own."""
+        found = read_track_template(template, self._context)
+        names = dict(found.names)
+        note = ""
+        if self._sentence is not None:
+            note = self._sentence.note
+            names = {**self._sentence.names, **names}
+        if found.tracks or names:
+            sentence = CreditSentence(note, names)
+            headline = found.headline
+            if headline and self._context.words.sections.get(fold(headline)) == "tracks":
+                headline = None
+            title = headline or self._title
+            self._drafts.append(Draft(title, sentence, found.tracks, found.seconds, template.span))
+        self._current = None
+
+    def results(self) -> list[TrackList]:
+        """The track lists so far."""
+        return [draft.finish() for draft in self._drafts]
 
     def _read_statement(self, text: str) -> bool:
         """Read a credit sentence or a stated total; False where a line is neither."""
@@ -151,7 +189,7 @@ class TrackListing:
         if self._skipped:
             return
         for grid in read_grid(table, self._context):
-            if "title" in grid.columns and (len(grid.columns) > 1 or "seconds" in grid.columns):
+            if {"title", "song"} & set(grid.columns) and len(grid.columns) > 1:
                 self._start_table(grid)
                 for row in grid.rows:
                     self._read_row(row)
@@ -170,7 +208,7 @@ class TrackListing:
                 self._current.seconds = next((time for time in times if time is not None), None)
             return
         context.place = row.span
-        fields = read_track_line((row.get("title") or "")[:LONGEST_LINE], context)
+        fields = read_track_line((row.get("title") or row.get("song") or "")[:LONGEST_LINE], context)
         if fields is None:
             return
         for name in _TABLE_FIELDS:

@@ -11,8 +11,7 @@ __all__ = ["recognise_dialect"]
 
 #: What only wikitext has, and what a flattened article keeps of it at most here and there.
 _WIKITEXT: Final = re.compile(
-    r"\{\{[^{}|\s][^{}|]*+[|}]|\[\[[^\[\]\r\n]++\]\]|<ref[ >]|<!--|(?<![^\r\n])\{\||(?<![^\r\n])\|[-}]|'{5}|"
-    r"(?<![^\r\n])[*#][^\r\n]"
+    r"\{\{[^{}|\s][^{}|]*+[|}]|\[\[[^\[\]\r\n]++\]\]|<ref[ >]|<!--|(?<![^\r\n])(?:\{\||\|[-}])|'{5}"
 )
 
 #: Lines that only the plain dialect has: fields of the infobox, bullets, rows closed by a bar.

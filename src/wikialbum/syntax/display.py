@@ -38,6 +38,7 @@ _BLANKS: Final = re.compile(r"[ \t]{2,}")
 _LIST_MARK: Final = re.compile(r"\n[*#:;]+[ \t]*+")
 _SWITCH: Final = re.compile(r"__[A-Z]{3,}__")
 _SPECIAL_BLANKS: Final = {ord(char): " " for char in "\xa0\u2002\u2003\u2009\u200a\u202f"} | {0xAD: "", 0x200B: ""}
+_SPECIAL_BLANK: Final = re.compile("[" + "".join(map(chr, _SPECIAL_BLANKS)) + "]")
 
 #: Tags that begin a line, and those whose content is no text.
 _LINE_TAGS: Final = frozenset({"br", "hr", "p", "li", "div", "tr", "dd", "dt"})
@@ -105,13 +106,17 @@ def _simple_markup() -> re.Pattern[str]:
 def _simple(source: str, *, hide: bool) -> str | None:
     """The display text of simple markup; None where there is other."""
     text = str(source)
+    if "''" in text:
+        runs = _APOSTROPHES.findall(text)
+        if _is_open(runs):
+            return None
+        shown = iter(_shown_marks(runs))
+        text = _APOSTROPHES.sub(lambda _: next(shown), text)
     if "[" in text or "<" in text or "\n" in text or "__" in text:
         try:
             text = _simple_markup().sub(_hidden_link if hide else _simple_piece, text)
         except _NotSimpleError:
             return None
-    if "''" in text:
-        text = _unstyled(text)
     return _decoded(text)
 
 
@@ -128,37 +133,26 @@ def _simple_piece(match: re.Match[str]) -> str:
 
 def _hidden_link(match: re.Match[str]) -> str:
     shown = _simple_piece(match)
-    return protect(_decoded(_unstyled(shown))) if match["simple_target"] is not None else shown
+    return protect(_decoded(shown)) if match["simple_target"] is not None else shown
 
 
 def _decoded(text: str) -> str:
     """A text with entities decoded and all blanks of one kind."""
     if "&" in text:
         text = unescape(text)
-    return text if text.isascii() else text.translate(_SPECIAL_BLANKS)
+    return text.translate(_SPECIAL_BLANKS) if _SPECIAL_BLANK.search(text) else text
 
 
-def _unstyled(text: str) -> str:
-    """A text without the marks of italics and bold."""
-    runs = list(_APOSTROPHES.finditer(text))
-    shown = iter(_shown_marks([(match[0], text[match.start() - 1 : match.start()]) for match in runs]))
-    return _APOSTROPHES.sub(lambda _: next(shown), text)
+def _shown_marks(runs: list[str]) -> list[str]:
+    """What runs of apostrophes show: those that are too many."""
+    return ["'" if len(run) == 4 else "'" * (len(run) - 5) for run in runs]
 
 
-def _shown_marks(runs: list[tuple[str, str]]) -> list[str]:
-    """What runs of apostrophes show, each given with the character before it.
-
-    Where neither the italics nor the bold are closed, a run of three behind a letter is an apostrophe and italics.
-    """
-    shown = ["'" if len(run) == 4 else "'" * (len(run) - 5) for run, _ in runs]
-    bold = sum(len(run) != 2 for run, _ in runs)
-    italic = sum(len(run) == 2 or len(run) >= 5 for run, _ in runs)
-    if bold % 2 and italic % 2:
-        for place, (run, before) in enumerate(runs):
-            if len(run) == 3 and before.strip():
-                shown[place] = "'"
-                break
-    return shown
+def _is_open(runs: list[str]) -> bool:
+    """Whether neither the italics nor the bold are closed: a run of three is then an apostrophe and italics."""
+    bold = sum(len(run) != 2 for run in runs)
+    italic = sum(len(run) == 2 or len(run) >= 5 for run in runs)
+    return bold % 2 == 1 and italic % 2 == 1
 
 
 # ---- by inline nodes ----
@@ -166,18 +160,30 @@ def _shown_marks(runs: list[tuple[str, str]]) -> list[str]:
 
 def _joined(inlines: Iterable[nodes.Node], *, hide: bool) -> str:
     out: list[str] = []
-    runs: list[tuple[int, str, str]] = []
+    places: list[int] = []
+    runs: list[str] = []
     for node in inlines:
         if isinstance(node, Style):
-            runs.append((len(out), node.marks, out[-1][-1:] if out else ""))
+            places.append(len(out))
+            runs.append(node.marks)
             out.append("")
         else:
             out.append(_SHOWN[type(node)](node, hide))
     if runs:
-        marks = _shown_marks([(run, before) for _, run, before in runs])
-        for (place, _, _), shown in zip(runs, marks, strict=True):
+        marks = _shown_marks(runs)
+        if _is_open(runs):
+            _show_apostrophe(runs, marks, ["".join(out[max(0, place - 3) : place])[-1:] for place in places])
+        for place, shown in zip(places, marks, strict=True):
             out[place] = shown
     return "".join(out)
+
+
+def _show_apostrophe(runs: list[str], marks: list[str], before: list[str]) -> None:
+    """Make the first run of three behind a letter show an apostrophe."""
+    for place, run in enumerate(runs):
+        if len(run) == 3 and before[place].strip():
+            marks[place] = "'"
+            return
 
 
 def _text(node: Text, _hide: bool) -> str:  # noqa: FBT001 - the table's one signature

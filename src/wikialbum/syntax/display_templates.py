@@ -123,7 +123,9 @@ def _reversed_foreign(template: Template, show: Show) -> str:
 
 def _by_script(template: Template, show: Show) -> str:
     """`{{Korean|hangul=…|rr=…}}`, `{{zh|t=…|p=…}}`: each form once, in the order given."""
-    values = (show(each.value) for each in template.parameters if each.key.casefold() in _SCRIPT_KEYS or not each.equals)
+    values = (
+        show(each.value) for each in template.parameters if each.key.casefold() in _SCRIPT_KEYS or not each.equals
+    )
     return ", ".join(dict.fromkeys(text for text in values if text and text not in ("n", "no", "y", "yes")))
 
 
@@ -168,8 +170,10 @@ def _duration(template: Template, show: Show) -> str:
     """`{{Duration|h=1|m=3|s=58}}`, `{{Duration|m=50|s=35}}`, `{{Duration|19:52}}`."""
     values = _positional(template, show)
     if values and not any(template.get(key) for key in "hms"):
-        text = ":".join(value for value in values if value)
-        return text.removeprefix("0:") if text.count(":") == 2 else text
+        first, *others = [value for value in values if value] or [""]
+        if first.strip("0") or len(others) < 2:
+            return ":".join([first, *(part.zfill(2) for part in others)])
+        return ":".join([others[0], *(part.zfill(2) for part in others[1:])])
     hours, minutes, seconds = (_value(template, key, show) or "0" for key in "hms")
     if hours.lstrip("0"):
         return f"{hours}:{minutes.zfill(2)}:{seconds.zfill(2)}"
@@ -222,25 +226,25 @@ _DASH = "—"
 _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
     (
         _shows("1", "text"),
-        "nowrap|nobr|nobreak|nobreak text|small|smaller|petit|big|bigger|large|larger|huge|nobold|normal|noitalic|"
+        ("nowrap|nobr|nobreak|nobreak text|small|smaller|petit|big|bigger|large|larger|huge|nobold|normal|noitalic|"
         "nonitalic|italic|italics|it|bold|strong|em|sup|sub|smallsup|smallsub|code|mono|tt|kbd|var|samp|abbr|abbrlink|"
         "abbrv|tooltip|tooltips|hover title|center|centre|center block|left|right|small caps|smallcaps|sc|allcaps|"
         "strikethrough|s|underline|u|sic|as written|not a typo|typo|proper name|visible anchor|vanchor|nihongo2|"
         "linktext|flag|flagu|flagcountry|flaglist|cast listing|quote|blockquote|cquote|quotation|quote box|bquote|"
         "sort under|nts|number table sorting|formatnum|char|no bold|no italic|title|pad|align|nohover|disputed inline|"
-        "background color|highlight|nowrap small|smalldiv|nobold|lrm|rlm|bdi|ltr|rtl|keypress|respell|efn name|hidden",
+        "background color|highlight|nowrap small|smalldiv|nobold|lrm|rlm|bdi|ltr|rtl|keypress|respell|efn name|hidden"),
     ),
     (
         _items,
-        "hlist|hlist-comma|flatlist|flat list|plainlist|plain list|ubl|ublist|ubt|unbulleted list|unbulleted|cslist|"
+        ("hlist|hlist-comma|flatlist|flat list|plainlist|plain list|ubl|ublist|ubt|unbulleted list|unbulleted|cslist|"
         "csl|comma separated entries|comma-separated list|cse|bulleted list|blist|ordered list|numbered list|olist|"
         "collapsible list|flowlist|indented plainlist|pagelist|horizontal list|hlist inline|nblist|br separated entries|"
-        "unbullet list|vunblist|ulist|horizontal|startflatlist|startplainlist",
+        "unbullet list|vunblist|ulist|horizontal|startflatlist|startplainlist"),
     ),
     (
         _nothing,
         # footnotes, and doubts of editors
-        "sfn|sfnp|sfnm|sfnmp|sfnref|harvnb|harv|harvtxt|harvp|efn|efn-ua|efn-lr|efn-la|refn|r|rp|ref|ref label|note|"
+        ("sfn|sfnp|sfnm|sfnmp|sfnref|harvnb|harv|harvtxt|harvp|efn|efn-ua|efn-lr|efn-la|refn|r|rp|ref|ref label|note|"
         "note label|notetag|#tag:ref|citation needed|cn|fact|citation needed span|cb|dubious|clarify|clarification needed|"
         "when|who|which|where|why|how|by whom|whom|according to whom|page needed|verify source|verification needed|vn|"
         "unreliable source|unreliable source?|better source|better source needed|original research inline|or|"
@@ -258,11 +262,11 @@ _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
         "music ratings|album ratings|album reviews|track listing|tracklist|extra chronology|singles|singlechart|"
         "more citations needed|refimprove|unreferenced|multiple issues|expand section|expand|stub|blp sources|cleanup|"
         "album-stub|ipac-en|ipac-pl|tone inline|shy|zwsp|zwj|zwnj|wbr|br0|lang-icon|in lang|language icon|"
-        "certification table top|certification table bottom|extra album cover|extra track listing",
+        "certification table top|certification table bottom|extra album cover|extra track listing"),
     ),
     (_language, "lang|rtl-lang|langx|lang-x|wikt-lang"),
-    (_last, "transliteration|transl|translit|ipa|script|resize|font color|color|colored text|fontcolor|legend|font|"
-            "hebrew|coloured text|color text|ipa all|smaller font|audio|pronunciation|w-lang"),
+    (_last, ("transliteration|transl|translit|ipa|script|resize|font color|color|colored text|fontcolor|legend|font|"
+            "hebrew|coloured text|color text|ipa all|smaller font|audio|pronunciation|w-lang")),
     (_shows("lt", "1"), "ill|interlanguage link|interlanguage link multi|illm|ill-wd|link-interwiki|iw2|iw|wikidata link"),
     (_shows("2", "1"), "w|wikipedia|slink|section link|annotated link|lw|link"),
     (_around("lit. '", "1", "'"), "lit|literal translation|lit."),
@@ -270,8 +274,8 @@ _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
     (_foreign, "nihongo|nihongo foot|nihongo krt"),
     (_reversed_foreign, "nihongo3"),
     (_by_script, "korean|zh|chinese|zh-cpl|korean name"),
-    (_date, "start date|end date|release date|start date and age|startdate|date|dts|dts2|date table sorting|birth date|"
-            "start-date|end date and age|sort date|datetxt"),
+    (_date, ("start date|end date|release date|start date and age|startdate|date|dts|dts2|date table sorting|birth date|"
+            "start-date|end date and age|sort date|datetxt")),
     (_film_date, "film date|filmdate|television date"),
     (_duration, "duration|length|playing time"),
     (_rating, "rating|stars|star|rating stars|album rating"),

@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
-from wikialbum.syntax.markup import Wikitext
+from wikialbum.syntax.markup import Wikitext, attribute
 from wikialbum.syntax.nodes import Node, display
 
 __all__ = [
@@ -31,7 +31,6 @@ Inline: TypeAlias = Node
 _COMMENT: Final = re.compile(r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)")
 _BLANKS: Final = re.compile(r"[\s_]+")
 _TAG_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
-_ATTRIBUTE: Final = re.compile(r"([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>/]++))")
 _TEMPLATE_PREFIX: Final = re.compile(r"(?:template|vorlage|modèle|plantilla|шаблон)\s*:\s*", re.IGNORECASE)
 
 
@@ -108,7 +107,7 @@ class Tag(Node):
             >>> Tag("<li value=7>").attribute("value")
             '7'
         """
-        return _attribute(self.open, name)
+        return attribute(self.open, name)
 
     @property
     def text(self) -> str:
@@ -127,7 +126,7 @@ class Reference(Node):
     @property
     def name(self) -> str | None:
         """The name by which the footnote is used again, or None."""
-        return _attribute(self.open, "name")
+        return attribute(self.open, "name")
 
     @property
     def text(self) -> str:
@@ -253,10 +252,3 @@ class TemplateBlock(Node):
 
 def _uncommented(name: str) -> str:
     return _COMMENT.sub("", name) if "<!--" in name else str(name)
-
-
-def _attribute(tag: str, name: str) -> str | None:
-    """The value of an attribute in the source of a tag."""
-    found = (match for match in _ATTRIBUTE.finditer(tag) if match[1].lower() == name)
-    match = next(found, None)
-    return None if match is None else next(value for value in match.groups()[1:] if value is not None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Final, Self
 
 from wikialbum.diagnostics import Span
@@ -11,12 +13,25 @@ from wikialbum.diagnostics import Span
 if TYPE_CHECKING:
     from wikialbum.syntax.inline_nodes import Inline
 
-__all__ = ["DEPTH_LIMIT", "Places", "Wikitext"]
+__all__ = ["DEPTH_LIMIT", "Places", "Wikitext", "attribute"]
 
 #: How deep constructs are read inside each other; deeper ones are text. It is MediaWiki's own limit for templates.
 DEPTH_LIMIT: Final = 40
 
+_ATTRIBUTE: Final = re.compile(r"(?<![\w:-])([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>|/]++))")
 _LINE_END: Final = re.compile(r"\r\n?|\n")
+
+
+def attribute(source: str, name: str) -> str | None:
+    """The value of an attribute in the source of a tag or of a cell's attributes, or None.
+
+    Examples:
+        >>> attribute('scope="row" rowspan=2 | ', "rowspan")
+        '2'
+    """
+    found = (match for match in _ATTRIBUTE.finditer(source) if match[1].lower() == name)
+    match = next(found, None)
+    return None if match is None else next(value for value in match.groups()[1:] if value is not None)
 
 
 class Places:
@@ -40,6 +55,15 @@ class Places:
         """A byte-order mark takes no column."""
         first = 1 if self._text.startswith("\ufeff") else 0
         return [first, *(match.end() for match in _LINE_END.finditer(self._text))]
+
+
+@cache
+def _readers() -> tuple[Callable[[Wikitext], tuple[Inline, ...]], Callable[[str], str]]:
+    """What reads the nodes, and the display text, of source text."""
+    from wikialbum.syntax.display import display_text  # noqa: PLC0415 - both make Wikitext themselves
+    from wikialbum.syntax.inline import read_inlines  # noqa: PLC0415
+
+    return read_inlines, display_text
 
 
 class Wikitext(str):
@@ -87,10 +111,8 @@ class Wikitext(str):
         try:
             return self._inlines
         except AttributeError:
-            from wikialbum.syntax.inline import read_inlines  # noqa: PLC0415 - it makes Wikitext itself
-
-            self._inlines = read_inlines(self)
-            return self._inlines
+            self._inlines = inlines = _readers()[0](self)
+            return inlines
 
     @property
     def text(self) -> str:
@@ -98,10 +120,8 @@ class Wikitext(str):
         try:
             return self._text
         except AttributeError:
-            from wikialbum.syntax.display import display_text  # noqa: PLC0415 - it reads Wikitext itself
-
-            self._text = display_text(self)
-            return self._text
+            self._text = text = _readers()[1](self)
+            return text
 
     def part(self, start: int, end: int, *, deeper: int = 1) -> Wikitext:
         """A piece of this text, which stands deeper inside."""

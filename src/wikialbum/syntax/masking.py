@@ -37,8 +37,12 @@ _OTHER: Final = "\x0e"
 _TAG_KINDS: Final = {"ref": "reference", "gallery": "block", "timeline": "block", "imagemap": "block", "graph": "block"}
 
 #: Templates that show a dash, and those that make rows of a table.
-_DASHES: Final = re.compile(r"\{\{\s*(?:snd|spnd|spndash|spaced (?:en|n|em|m)[ -]?dash|[enm]*dash|–|—|-|snds)\s*\}\}", re.IGNORECASE)
-_ROWS: Final = re.compile(r"\{\{\s*(?:(?:album|single)[ _]?chart|certification[ _]table[ _](?:entry|top|bottom))\b", re.IGNORECASE)
+_DASHES: Final = re.compile(
+    r"\{\{\s*(?:snd|spnd|spndash|spaced (?:en|n|em|m)[ -]?dash|[enm]*dash|–|—|-|snds)\s*\}\}", re.IGNORECASE
+)
+_ROWS: Final = re.compile(
+    r"\{\{\s*(?:(?:album|single)[ _]?chart|certification[ _]table[ _](?:entry|top|bottom))\b", re.IGNORECASE
+)
 
 
 class Construct(NamedTuple):

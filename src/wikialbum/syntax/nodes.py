@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar
 import attrs
 
 from wikialbum.diagnostics import Span
+from wikialbum.syntax.markup import attribute
 
 if TYPE_CHECKING:
     from wikialbum.syntax.inline_nodes import Link, Reference, Template
@@ -23,7 +24,7 @@ Dialect: TypeAlias = Literal["plain", "wikitext"]
 _N = TypeVar("_N", bound="Node")
 
 #: Where an item of an HTML list says its number: `<li value="7">`, or the list before it: `<ol start="5">`.
-_HTML_NUMBER: Final = re.compile(r"\b(?:value|start)\s*=\s*[\"']?(\d{1,6})\b(?![\s\S]*\bvalue\s*=)", re.IGNORECASE)
+_HTML_NUMBER: Final = re.compile(r"\b(value|start)\s*+=\s*+[\"']?(\d{1,6})\b", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -188,6 +189,11 @@ class GroupLabel(Node):
         return display(self.content)
 
 
+def _without_markup(marker: str) -> str:
+    """A list marker without a comment before it and an HTML tag behind it."""
+    return marker.rpartition("-->")[2].partition("<")[0]
+
+
 @attrs.frozen
 class ListItem(Node):
     """The root of the items of lists."""
@@ -200,6 +206,8 @@ class ListItem(Node):
         marker = self.marker
         if marker in {"- ", "* ", "*"}:
             return 1
+        if "<" in marker:
+            marker = _without_markup(marker)
         indent = len(marker) - len(marker.lstrip(" \t"))
         return max(1, len(marker.split(None, 1)[0]) if marker.strip() else 1) + indent // 2
 
@@ -262,15 +270,14 @@ class NumberedItem(ListItem):
         """
         digits = self.marker.strip().rstrip(".)")
         if "<" in digits:
-            match = _HTML_NUMBER.search(digits)
-            return int(match[1]) if match else None
+            written = {name.lower(): int(number) for name, number in _HTML_NUMBER.findall(digits)}
+            return written.get("value", written.get("start"))
         return int(digits) if digits.isdecimal() else None
 
     @property
     def depth(self) -> int:
         """1 for an outermost item, one more for each further `#`, `*` or `:`."""
-        marks = self.marker.partition("<")[0]
-        return max(1, sum(map(marks.count, "#*:;")))
+        return max(1, sum(map(_without_markup(self.marker).count, "#*:;")))
 
     @property
     def text(self) -> str:
@@ -287,7 +294,15 @@ class NumberedList(Node):
 
 @attrs.frozen
 class Cell(Node):
-    """A cell of a table row, with the bar before it."""
+    """A cell of a table row, with the bar before it.
+
+    Attributes:
+        marker: `|`, in wikitext also `||`, and `!` or `!!` for a header; empty for a template that stands where a
+            cell would.
+        attributes: `scope="row" |` and the like, in wikitext alone.
+        content: What the cell holds.
+        blank: The blanks behind it.
+    """
 
     marker: str = "| "
     attributes: str = ""
@@ -298,6 +313,15 @@ class Cell(Node):
     def text(self) -> str:
         """What the cell shows."""
         return display(self.content)
+
+    def attribute(self, name: str) -> str | None:
+        """The value of an attribute, such as `rowspan`, or None.
+
+        Examples:
+            >>> Cell("| ", 'rowspan="2" | ', "1996").attribute("rowspan")
+            '2'
+        """
+        return attribute(self.attributes, name) if self.attributes else None
 
 
 @attrs.frozen
@@ -431,6 +455,12 @@ class Article(Node):
     def infobox(self) -> Infobox | None:
         """The infobox of the plain dialect, or None."""
         return next((block for block in self.lead if isinstance(block, Infobox)), None)
+
+    def walk_blocks(self) -> Iterator[Block]:
+        """The blocks of the lead and of all sections, in the order of the text, without headings."""
+        yield from self.lead
+        for section in self.sections():
+            yield from section.blocks
 
     def tables(self) -> tuple[Table, ...]:
         """All tables, in order; those inside templates and other tables too."""

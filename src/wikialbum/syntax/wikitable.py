@@ -75,7 +75,9 @@ class _TableReader:
                 before = ""
         close = before + source[self.inner_end : self.end]
         whole = source.span(0, len(source))
-        return nodes.Table(opening, caption, tuple(rows), close, source[self.end :], span=whole)
+        return nodes.Table(
+            opening, caption, tuple(rows), close, source.part(self.end, len(source), deeper=0), span=whole
+        )
 
     def _row(self, match: re.Match[str], before: str) -> nodes.Row | None:
         """A row; None where it has an opening alone."""

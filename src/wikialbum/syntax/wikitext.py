@@ -87,7 +87,8 @@ class _Blocks:
         start, end = match.span("label_content")
         close_end = match.end("label_close")
         content = self._content(source, span, start, end)
-        return nodes.GroupLabel(source[:start], content, source[end:close_end], source[close_end:], span=span)
+        line_end = self._content(source, span, close_end, len(source))  # footnotes may be part of it
+        return nodes.GroupLabel(source[:start], content, source[end:close_end], line_end, span=span)
 
     def _fullmatch(self, line: str, span: Span) -> re.Match[str]:
         match = self._lines[line].fullmatch(self._hidden[span.offset : span.end])
@@ -150,7 +151,20 @@ class _Blocks:
         return nodes.NumberedItem(marker, content, line_end, span=self._item_span(match, span))
 
     def _html_bullet(self, match: re.Match[str], source: str, span: Span) -> nodes.BulletItem | nodes.CreditLine:
+        """An item of an HTML list, parted as a line with a bullet would be."""
         start, end = match.span(2)
-        content = self._content(source, span, start, end)
         marker, line_end = source[match.start() : start], source[end : match.end()]
-        return nodes.BulletItem(marker, content, line_end, span=self._item_span(match, span))
+        place = self._item_span(match, span)
+        credit = self._lines["bullet"].fullmatch(f"*{match[2]}")
+        if credit is None or credit.start("credit_names") < 0:
+            return nodes.BulletItem(marker, self._content(source, span, start, end), line_end, span=place)
+        shift = start - 1
+        names, roles = credit.span("credit_names"), credit.span("credit_roles")
+        return nodes.CreditLine(
+            source[match.start() : shift + names[0]],
+            self._content(source, span, shift + names[0], shift + names[1]),
+            source[shift + names[1] : shift + roles[0]],
+            self._content(source, span, shift + roles[0], shift + roles[1]),
+            line_end,
+            span=place,
+        )

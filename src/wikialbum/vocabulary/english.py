@@ -6,6 +6,7 @@ from typing import Final
 
 from wikialbum.vocabulary.dates import ENGLISH_DATES
 from wikialbum.vocabulary.english_roles import ENGLISH_ROLES
+from wikialbum.vocabulary.english_templates import ENGLISH_TEMPLATES
 from wikialbum.vocabulary.model import Vocabulary
 
 
@@ -366,6 +367,8 @@ ENGLISH: Final = Vocabulary(
             "exclusive",
         ]
     ),
+    note_openers=frozenset(["a", "at", "dedicated", "for", "from", "in", "inspired", "on", "part", "the", "to"]),
     roles=ENGLISH_ROLES,
     dates=ENGLISH_DATES,
+    templates=ENGLISH_TEMPLATES,
 )

@@ -11,7 +11,7 @@ import attrs
 
 from wikialbum.vocabulary.dates import DateWords
 
-_NOT_WORDS: Final = re.compile(r"[^\w&'’]+")
+_NOT_WORDS: Final = re.compile(r"(?:[^\w&'’]|_)+")
 _LONGEST_ROLE: Final = 90
 _QUALIFIER: Final = re.compile(r"\([^()]*\)")
 
@@ -55,6 +55,30 @@ class RoleWords:
 
 
 @attrs.frozen(eq=False)
+class TemplateWords:
+    """The templates of wikitext that carry facts. All names are folded, all codes in lower case.
+
+    Attributes:
+        kinds: Template names to kinds: `infobox`, `tracks`, `ratings`, `album chart`, `single chart`, `certification`,
+            `chronology`, `singles`.
+        album_charts: Codes of the album chart template to the names that it displays.
+        single_charts: Codes of the single chart template to the names that it displays.
+        certifiers: Regions to the organizations that certify there.
+        aggregators: Parameters of the ratings template that stand for a source, such as `mc`.
+        categories: Namespaces of categories.
+        holders: Infobox keys whose values hold templates of the kinds above.
+    """
+
+    kinds: Mapping[str, str]
+    album_charts: Mapping[str, str]
+    single_charts: Mapping[str, str]
+    certifiers: Mapping[str, str]
+    aggregators: Mapping[str, str]
+    categories: frozenset[str]
+    holders: frozenset[str]
+
+
+@attrs.frozen(eq=False)
 class Vocabulary:
     """What the words of one language's articles mean. All keys are folded (`fold`).
 
@@ -72,8 +96,10 @@ class Vocabulary:
         suffixes: What belongs to the name before a comma, such as `Jr.`, folded.
         abbreviations: Words that keep a final full stop, folded.
         note_words: Words that make a parenthesis behind a track's title a note.
+        note_openers: Words that make such a parenthesis a note where it begins with them.
         roles: The words of credits.
         dates: The words of dates.
+        templates: The templates of wikitext.
     """
 
     sections: Mapping[str, str]
@@ -88,8 +114,10 @@ class Vocabulary:
     suffixes: frozenset[str]
     abbreviations: frozenset[str]
     note_words: frozenset[str]
+    note_openers: frozenset[str]
     roles: RoleWords
     dates: DateWords
+    templates: TemplateWords
 
     def section_kind(self, title: str) -> str | None:
         """The kind of section that a heading begins, or None."""

@@ -1,0 +1,89 @@
+"""Reads single cells: chart positions, awards, numbers of copies, scores."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from wikialbum.album import Rating
+from wikialbum.diagnostics import Span
+from wikialbum.normalize.context import Context
+from wikialbum.normalize.names import clean
+from wikialbum.syntax.protection import unprotect
+
+_MARKS: Final = " ^*†‡§¶+~#\u200b"
+_NOTE_MARK: Final = re.compile(r"\[[^\[\]]{1,12}\]")
+DASHES: Final = frozenset(["", "—", "–", "-", "−", "n/a", "N/A", "x", "?", "―", "--", "---"])
+_NUMBER: Final = re.compile(r"(?:No\.?\s*|#)?(\d{1,4})(?:st|nd|rd|th)?(?=\s*(?:\(|\Z))", re.IGNORECASE)
+_UNITS: Final = re.compile(
+    r"(?:[<>≥~]|over|about|more than)?\s*(\d{1,3}(?:[,. \u00a0]\d{3}){1,4}|\d{1,12})(?:\.(\d{1,6}))?\s*(million)?",
+    re.IGNORECASE,
+)
+_MULTIPLE: Final = re.compile(r"(\d{1,6})\s*[×xX✕*]\s*")
+_SCORE: Final = re.compile(r"\(?(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:/|out of)\s*(\d{1,6}(?:\.\d{1,4})?)\b")
+_PERCENT: Final = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)\s*%\Z")
+UNREAD: Final = -1
+"""What `read_peak` gives for a text that is no position."""
+
+
+def read_peak(text: str | None) -> int | None:
+    """A chart position; None for a dash, `UNREAD` for something else."""
+    shown = bare(text)
+    if shown in DASHES:
+        return None
+    match = _NUMBER.match(shown)
+    return int(match[1]) if match else UNREAD
+
+
+def read_award(text: str, context: Context) -> tuple[str | None, int]:
+    """`2× Platinum` as `Platinum` and 2; None for a dash."""
+    if text in DASHES:
+        return None, 1
+    match = _MULTIPLE.match(text)
+    if match is not None:
+        return text[match.end() :].strip() or None, int(match[1])
+    first, _, rest = text.replace("-", " ", 1).partition(" ")
+    multiple = context.words.awards.get(first.casefold())
+    return (rest.strip(), multiple) if multiple is not None and rest else (text, 1)
+
+
+def read_units(text: str) -> int | None:
+    """A number of copies: `2,000,000^`, `1.1 million`; None where there is none."""
+    match = _UNITS.match(bare(text))
+    if match is None:
+        return None
+    whole, fraction, million = match.groups()
+    if million:
+        return round(float(f"{whole}.{fraction or 0}".replace(",", "")) * 1_000_000)
+    return int(re.sub(r"\D", "", whole))
+
+
+def make_rating(source: str, score: str, span: Span | None = None) -> Rating:
+    """A rating, with its number where the score is one: `4.5/5`, `88%`."""
+    score = "" if score in DASHES else score
+    value, out_of = _rated(score)
+    return Rating(source, score or None, value, out_of, span=span)
+
+
+def _rated(score: str) -> tuple[float | None, float | None]:
+    match = _SCORE.match(score)
+    if match is not None:
+        return _number(match[1]), _number(match[2])
+    percent = _PERCENT.match(score)
+    return (_number(percent[1]), 100) if percent else (None, None)
+
+
+def _number(text: str) -> float:
+    number = float(text.replace(",", "."))
+    return int(number) if number.is_integer() else number
+
+
+def bare(text: str | None) -> str:
+    """The text of a cell without foot-note marks."""
+    return _NOTE_MARK.sub("", unprotect(text or "")).strip(_MARKS).strip()
+
+
+def cell_text(text: str | None, context: Context) -> str | None:
+    """The text of a cell; None for an empty one or a dash."""
+    shown = clean(text or "", context)
+    return None if shown in DASHES else shown

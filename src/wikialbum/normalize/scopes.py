@@ -1,0 +1,69 @@
+"""Finds the albums of an article: each infobox with the part of the article that is about its album."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from wikialbum.normalize.context import Context
+from wikialbum.normalize.wiki_templates import templates_of
+from wikialbum.syntax import nodes
+from wikialbum.syntax.inline_nodes import Template
+
+
+_OTHER_INFOBOX: Final = re.compile(r"\{\{\s*infobox\b", re.IGNORECASE)
+
+
+class Scope(NamedTuple):
+    """One album of an article.
+
+    Attributes:
+        infobox: The album's infobox, or None.
+        blocks: The blocks beside the infobox: the article's lead, or what stands behind it in its section.
+        sections: The sections that are about the album.
+        home: The section that holds the infobox; None where it stands in the lead.
+    """
+
+    infobox: nodes.Infobox | Template | None
+    blocks: tuple[nodes.Node, ...]
+    sections: tuple[nodes.Section, ...]
+    home: nodes.Section | None = None
+
+
+def find_scopes(article: nodes.Article, context: Context) -> list[Scope]:
+    """The albums of an article, in order; one without an infobox where there is none."""
+    if article.dialect == "plain":
+        return [Scope(article.infobox, article.lead, article.sections)]
+    in_lead = list(_infoboxes(article.lead, context))
+    scopes = [Scope(template, article.lead, article.sections) for _, template in in_lead[:1]]
+    for section in article.sections():
+        scopes += _embedded(section, context)
+    if not scopes and any(_OTHER_INFOBOX.search(getattr(block, "content", "")) for block in article.lead):
+        scopes = list(_track_listings(article, context)) or [Scope(None, (), ())]
+    return scopes or [Scope(None, article.lead, article.sections)]
+
+
+def _track_listings(article: nodes.Article, context: Context) -> Iterator[Scope]:
+    """The sections of an article about something else, such as a film, that hold a track listing."""
+    for section in article.sections():
+        if any(kind == "tracks" for block in section.blocks for kind, _ in templates_of(block, context)):
+            yield Scope(None, section.blocks, section.subsections, section)
+
+
+def _embedded(section: nodes.Section, context: Context) -> Iterator[Scope]:
+    """The albums whose infoboxes stand in a section: each has what follows up to the next one."""
+    found = list(_infoboxes(section.blocks, context))
+    for place, (at, template) in enumerate(found):
+        is_last = place + 1 == len(found)
+        end = len(section.blocks) if is_last else found[place + 1][0]
+        start = at if place else 0
+        blocks = section.blocks[start:end]
+        yield Scope(template, blocks, section.subsections if is_last else (), section)
+
+
+def _infoboxes(blocks: tuple[nodes.Node, ...], context: Context) -> Iterator[tuple[int, Template]]:
+    for place, block in enumerate(blocks):
+        for kind, template in templates_of(block, context):
+            if kind == "infobox":
+                yield place, template
