@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from pathlib import Path
 
 import attrs
@@ -276,6 +278,13 @@ def test_source_text_is_a_string_with_more() -> None:
     assert hash(source) == hash("[[a]]")
     assert source.inlines is source.inlines
     assert attrs.evolve(Paragraph(source), content="b") == Paragraph("b")
+
+
+def test_a_tree_survives_copying_and_pickling() -> None:
+    article = parse_article("* [[a]] – {{b}}\n{|\n| c\n|}\n", dialect="wikitext")
+    article.templates()
+    assert pickle.loads(pickle.dumps(article)) == article
+    assert copy.deepcopy(article).templates() == article.templates()
 
 
 @pytest.mark.parametrize(

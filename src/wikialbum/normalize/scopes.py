@@ -11,7 +11,6 @@ from wikialbum.normalize.wiki_templates import templates_of
 from wikialbum.syntax import nodes
 from wikialbum.syntax.inline_nodes import Template
 
-
 _OTHER_INFOBOX: Final = re.compile(r"\{\{\s*infobox\b", re.IGNORECASE)
 
 

@@ -8,22 +8,35 @@ from typing import Final, NamedTuple
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import clean, name_texts
 
-_VERBS: Final = r"(?:co-)?(?:written|composed|produced|arranged|performed|recorded|published|penned|created|scored|sung|conducted|mixed|programmed)"
+_VERBS: Final = (
+    r"(?:co-)?(?:written|composed|produced|arranged|performed|recorded|published|penned|created|scored|sung|conducted"
+    r"|mixed|programmed)"
+)
+_ALL: Final = r"(?:(?P<all>all(?:\s+of)?(?:\s+the)?|every|the|each)\s)?\s*"
+_SUBJECT: Final = (
+    r"(?P<subject>words\s+and\s+music|lyrics\s+and\s+music|music\s+and\s+(?:lyrics|words)|(?:original\s+)?songs?|tracks?"
+    r"|compositions?|material|music|lyrics?|words|titles|pieces|selections|tunes|numbers|works?|score|songwriting"
+    r"|writing|scripts?|routines)?"
+)
 _CLAUSE: Final = re.compile(
-    r"(?:(?P<all>all(?:\s+of)?(?:\s+the)?|every|the|each)\s)?\s*"
-    r"(?P<subject>words\s+and\s+music|lyrics\s+and\s+music|music\s+and\s+(?:lyrics|words)|(?:original\s+)?songs?|tracks?|compositions?|material|"
-    r"music|lyrics?|words|titles|pieces|selections|tunes|numbers|works?|score|songwriting|writing|scripts?|routines)?"
-    rf"(?:\s+(?:is|are|was|were|have\s+been))?(?:\s*\b(?P<verbs>{_VERBS}(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s+&\s+){_VERBS})*))?"
-    r"\s+by\s+",
+    rf"{_ALL}{_SUBJECT}(?:\s+(?P<which>\d[\d\s,&–-]*(?:and\s+\d+)?))?(?:\s+(?:is|are|was|were|have\s+been))?"
+    rf"(?:\s*\b(?P<verbs>{_VERBS}(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s+&\s+){_VERBS})*+))?"
+    r"(?:\s+by|\s+credited\s+to)\s+",
     re.IGNORECASE,
 )
+_TRADITIONAL: Final = re.compile(
+    rf"{_ALL}{_SUBJECT}(?:\s+(?:is|are|was|were))?\s+trad(?:itional\b|\.)", re.IGNORECASE
+)
 _EXCEPTION: Final = re.compile(
-    r"(?:\s*[,;(–—-]\s*|\s+)(?:except|unless|excluding|other\s+than|apart\s+from|with\s+the\s+exception|where\s+(?:noted|indicated)|as\s+(?:noted|indicated))\b",
+    r"(?:\s*[,;(–—-]\s*|\s+)(?:except|unless|excluding|other\s+than|apart\s+from|with\s+the\s+exception"
+    r"|(?:where|as|if)\s+(?:otherwise\s+)?(?:noted|indicated|stated))\b",
     re.IGNORECASE,
 )
 _OPENING_EXCEPTION: Final = re.compile(r"(?:except|unless)\s[^,]{1,60},\s+", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.)])\s+(?=[\"“]?[A-Z])|(?<=[\"”][.])\s+(?=[A-Z])")
+_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LONGEST: Final = 1000
+_MOST_WORDS: Final = 8
 
 _SUBJECTS: Final = {
     "music": ("composers",),
@@ -33,14 +46,14 @@ _SUBJECTS: Final = {
     "words": ("lyricists",),
 }
 _VERB_FIELDS: Final = {
-    "written": "writers",
+    "co-produced": "producers",
     "co-written": "writers",
     "composed": "writers",
-    "penned": "writers",
     "created": "writers",
-    "scored": "writers",
+    "penned": "writers",
     "produced": "producers",
-    "co-produced": "producers",
+    "scored": "writers",
+    "written": "writers",
 }
 
 
@@ -54,15 +67,16 @@ class CreditSentence(NamedTuple):
 def read_credit_sentence(text: str, context: Context) -> CreditSentence | None:
     """The credit sentence that a paragraph or a label begins with, or None where it is none.
 
-    The text is what `reading` gives. Following sentences count as long as they are credit sentences too.
+    The text is what `reading` gives. Following sentences count as long as they are credit sentences too. A sentence
+    that says nothing of writers or producers (`All songs performed by X`) gives no names.
     """
-    if len(text) > _LONGEST or " by " not in text:
+    if len(text) > _LONGEST or not (" by " in text or "rad" in text or " to " in text):
         return None
     names: dict[str, tuple[str, ...]] = {}
     sentences = []
     for sentence in _sentences(text):
         found = _clauses(sentence, context)
-        if not found:
+        if found is None:
             break
         sentences.append(sentence)
         for field, credited in found.items():
@@ -84,17 +98,19 @@ def _sentences(text: str) -> list[str]:
     return [sentence.strip() for sentence in _SENTENCE_END.split(" ".join(text.split())) if sentence.strip()]
 
 
-def _clauses(sentence: str, context: Context) -> dict[str, tuple[str, ...]]:
-    """The names that each clause of a sentence gives; empty where the sentence does not begin with a clause."""
+def _clauses(sentence: str, context: Context) -> dict[str, tuple[str, ...]] | None:
+    """The names that each clause of a sentence gives; None where it does not begin with a clause, or is prose."""
     opening = _OPENING_EXCEPTION.match(sentence)
     at = opening.end() if opening else 0
     matches = [match for match in _CLAUSE.finditer(sentence, at) if _says_what(match)]
-    if not matches or matches[0].start() != at or not (matches[0]["subject"] or matches[0]["verbs"]):
-        return {}
+    if not matches or matches[0].start() != at:
+        return {} if _TRADITIONAL.match(sentence, at) else None
     names: dict[str, tuple[str, ...]] = {}
     for match, end in zip(matches, [*(match.start() for match in matches[1:]), len(sentence)], strict=True):
         text = sentence[match.end() : end].strip(" ,;:.") if end < len(sentence) else sentence[match.end() : end]
         credited = names_of_all(text.rstrip(" :").removesuffix(" and"), context)
+        if not all(map(_is_name, credited)):
+            return None
         for field in _fields(match):
             names.setdefault(field, credited)
     return names
@@ -104,15 +120,23 @@ def _says_what(match: re.Match[str]) -> bool:
     return bool(match["subject"] or match["verbs"])
 
 
+def _is_name(text: str) -> bool:
+    """Whether a name can be one: not a long one in lower case, nor one with a year, as prose has."""
+    words = text.split()
+    lower = sum(word[:1].islower() for word in words)
+    return len(words) <= _MOST_WORDS and not _YEAR.search(text) and (lower <= len(words) - lower or len(words) <= 3)
+
+
 def _fields(match: re.Match[str]) -> tuple[str, ...]:
-    """The fields of a track that a clause fills: what its subject means, else what its verbs mean."""
+    """The fields of a track that a clause fills: what its subject means, else what its verbs mean.
+
+    One for some of the tracks (`Tracks 1–3 written by X`) fills none.
+    """
+    if match["which"]:
+        return ()
     subject = (match["subject"] or "").casefold()
     verbs = re.findall(r"[a-z-]+", (match["verbs"] or "written").casefold())
     fields = tuple(dict.fromkeys(_VERB_FIELDS[verb] for verb in verbs if verb in _VERB_FIELDS))
-    if subject in _SUBJECTS:
-        return (
-            tuple(field for field in fields if field == "producers") + _SUBJECTS[subject]
-            if "writers" in fields
-            else fields
-        )
-    return fields
+    if subject not in _SUBJECTS or "writers" not in fields:
+        return fields
+    return tuple(field for field in fields if field == "producers") + _SUBJECTS[subject]

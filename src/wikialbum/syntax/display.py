@@ -31,14 +31,15 @@ from wikialbum.syntax.protection import protect, unprotect
 
 __all__ = ["display_text", "reading", "template_text", "unprotect"]
 
-#: What may be markup at all.
-_MARKUP: Final = re.compile(r"[\[{<&\xa0]|''|__|\n[*#:;]|[ \t]{2}")
 _APOSTROPHES: Final = re.compile(r"'{2,}")
 _BLANKS: Final = re.compile(r"[ \t]{2,}")
 _LIST_MARK: Final = re.compile(r"\n[*#:;]+[ \t]*+")
 _SWITCH: Final = re.compile(r"__[A-Z]{3,}__")
 _SPECIAL_BLANKS: Final = {ord(char): " " for char in "\xa0\u2002\u2003\u2009\u200a\u202f"} | {0xAD: "", 0x200B: ""}
 _SPECIAL_BLANK: Final = re.compile("[" + "".join(map(chr, _SPECIAL_BLANKS)) + "]")
+
+#: What may be shown otherwise than it is written.
+_MARKUP: Final = re.compile(rf"[\[{{<&]|''|__|\n[*#:;]|[ \t]{{2}}|{_SPECIAL_BLANK.pattern}")
 
 #: Tags that begin a line, and those whose content is no text.
 _LINE_TAGS: Final = frozenset({"br", "hr", "p", "li", "div", "tr", "dd", "dt"})

@@ -35,26 +35,19 @@ def attribute(source: str, name: str) -> str | None:
 
 
 class Places:
-    """Where the lines of an article begin; turns offsets into spans."""
+    """Where the lines of an article begin; turns offsets into spans. A byte-order mark takes no column."""
 
-    __slots__ = ("_lines", "_text")
+    __slots__ = ("_lines",)
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._lines: list[int] | None = None
+        first = 1 if text.startswith("\ufeff") else 0
+        self._lines = [first, *[match.end() for match in _LINE_END.finditer(text)]]
 
     def span(self, offset: int, length: int) -> Span:
         """The span of a piece of the article."""
         lines = self._lines
-        if lines is None:
-            lines = self._lines = self._find_lines()
         line = bisect_right(lines, offset) or 1  # 0 for the byte-order mark itself
         return Span(offset, length, line, offset - lines[line - 1] + 1)
-
-    def _find_lines(self) -> list[int]:
-        """A byte-order mark takes no column."""
-        first = 1 if self._text.startswith("\ufeff") else 0
-        return [first, *(match.end() for match in _LINE_END.finditer(self._text))]
 
 
 @cache

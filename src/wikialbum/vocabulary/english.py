@@ -367,7 +367,7 @@ ENGLISH: Final = Vocabulary(
             "exclusive",
         ]
     ),
-    note_openers=frozenset(["a", "at", "dedicated", "for", "from", "in", "inspired", "on", "part", "the", "to"]),
+    note_openers=frozenset(["dedicated", "for", "from", "inspired", "part"]),
     roles=ENGLISH_ROLES,
     dates=ENGLISH_DATES,
     templates=ENGLISH_TEMPLATES,
