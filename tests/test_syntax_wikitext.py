@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from wikialbum.diagnostics import Span
 from wikialbum.syntax import (
     BulletItem,
     BulletList,
@@ -266,10 +267,8 @@ def test_navigation_finds_at_every_depth() -> None:
 def test_inlines_know_their_place() -> None:
     article = parse_article("x\r\n\r\n* [[a]] – {{b|\nc={{d}}}}\n", dialect="wikitext")
     outer, inner = article.templates()
-    assert outer.span is not None
-    assert inner.span is not None
-    assert tuple(outer.span) == (15, 14, 3, 11)
-    assert tuple(inner.span) == (22, 5, 4, 3)
+    assert outer.span == Span(15, 14, 3, 11)
+    assert inner.span == Span(22, 5, 4, 3)
 
 
 def test_source_text_is_a_string_with_more() -> None:

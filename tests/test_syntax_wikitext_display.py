@@ -21,6 +21,7 @@ MARKUP = {
     "a category": ("a[[Category:Albums|Rush]]", "a"),
     "a localised category": ("a[[Kategorie:Album]]", "a"),
     "the same article elsewhere": ("a[[de:Rush]]", "a"),
+    "the same article elsewhere, with a label": ("[[fr:Rush|in French]]", "in French"),
     "a title with a colon": ("[[Star Trek: Picard]]", "Star Trek: Picard"),
     "a label with italics": ("[[Billboard 200|''Billboard'' 200]]", "Billboard 200"),
     "an ampersand in a link": ("[[A&M Records]]", "A&M Records"),

@@ -2,33 +2,103 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from enum import StrEnum
-from typing import Final, NamedTuple
+from operator import itemgetter
+from typing import Final, NamedTuple, Self
 
 import attrs
 
-__all__ = ["CODES", "Code", "Diagnostic", "Severity", "Span"]
+__all__ = ["CODES", "Code", "Diagnostic", "Places", "Severity", "Span"]
 
 
-class Span(NamedTuple):
-    r"""A place in an article.
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+
+
+class Places:
+    """Where the lines of an article begin, so that an offset can be told as line and column.
+
+    A byte-order mark takes no column.
+    """
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, text: str) -> None:
+        first = 1 if text.startswith("\ufeff") else 0
+        self._starts = [first, *[match.end() for match in _LINE_END.finditer(text)]]
+
+    def find(self, offset: int) -> tuple[int, int]:
+        """The 1-based line and column of an offset."""
+        line = bisect_right(self._starts, offset) or 1  # 0 for the byte-order mark itself
+        return line, offset - self._starts[line - 1] + 1
+
+    def span(self, offset: int, length: int) -> Span:
+        """The span of a piece of the article; line and column are found when somebody asks for them."""
+        return tuple.__new__(Span, (offset, length, self))
+
+
+class Span(tuple[int, int, "Places | tuple[int, int]"]):
+    """A place in an article.
 
     Attributes:
         offset: The 0-based offset of the first character.
         length: The number of characters.
-        line: The 1-based line of the first character; `\n`, `\r\n` and `\r` end lines.
+        line: The 1-based line of the first character; a line feed, a carriage return or both end lines.
         column: The 1-based column of the first character, in characters.
+
+    Examples:
+        >>> span = Span(offset=12, length=4, line=2, column=3)
+        >>> span.end, span == Span(12, 4, 2, 3)
+        (16, True)
     """
 
-    offset: int
-    length: int
-    line: int
-    column: int
+    __slots__ = ()
+
+    def __new__(cls, offset: int, length: int, line: int, column: int) -> Self:
+        return super().__new__(cls, (offset, length, (line, column)))
+
+    offset = property(itemgetter(0))
+    length = property(itemgetter(1))
+
+    @property
+    def line(self) -> int:
+        """The 1-based line of the first character."""
+        return self._place()[0]
+
+    @property
+    def column(self) -> int:
+        """The 1-based column of the first character."""
+        return self._place()[1]
 
     @property
     def end(self) -> int:
         """The offset behind the last character."""
-        return self.offset + self.length
+        return self[0] + self[1]
+
+    def part(self, start: int, end: int) -> Span:
+        """The span of a part of this one; the part begins on the same line where the lines are not known."""
+        where = self[2]
+        if isinstance(where, tuple):
+            return Span(self[0] + start, end - start, where[0], where[1] + start)
+        return tuple.__new__(Span, (self[0] + start, end - start, where))
+
+    def _place(self) -> tuple[int, int]:
+        where = self[2]
+        return where if isinstance(where, tuple) else where.find(self[0])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Span) and self[:2] == other[:2] and self._place() == other._place()
+
+    def __hash__(self) -> int:
+        return hash((self[0], self[1], self._place()))
+
+    def __repr__(self) -> str:
+        line, column = self._place()
+        return f"Span(offset={self[0]}, length={self[1]}, line={line}, column={column})"
+
+    def __getnewargs__(self) -> tuple[int, int, int, int]:
+        return self[0], self[1], *self._place()
 
 
 class Severity(StrEnum):

@@ -15,7 +15,7 @@ import wikialbum
 from wikialbum.cli.inputs import Inputs, Reading
 from wikialbum.cli.options import FILE, FILES, album_options, article_options, tree_options
 from wikialbum.cli.screen import harmless_json, print_lines, print_view, visible
-from wikialbum.diagnostics import Diagnostic, Severity
+from wikialbum.diagnostics import Diagnostic, Places, Severity
 from wikialbum.syntax.assembly import count_lines
 
 _INTERRUPTED: Final = 130
@@ -164,10 +164,9 @@ def _findings(text: str, reading: Reading) -> Iterator[Diagnostic]:
 def _difference(text: str, printed: str) -> Diagnostic:
     """Where the text that a tree gives back first differs from its source."""
     places = (place for place, (one, other) in enumerate(zip(text, printed, strict=False)) if one != other)
-    same = text[: next(places, min(len(text), len(printed)))]
-    line_start = max(same.rfind("\n"), same.rfind("\r")) + 1
+    line, column = Places(text).find(next(places, min(len(text), len(printed))))
     message = "The syntax tree gives back another text from here on."
-    return Diagnostic("round-trip", Severity.ERROR, message, count_lines(same) + 1, len(same) - line_start + 1)
+    return Diagnostic("round-trip", Severity.ERROR, message, line, column)
 
 
 def _counted(count: Counter[str]) -> Iterator[str]:

@@ -15,10 +15,12 @@ from wikialbum.normalize.names import clean
 from wikialbum.normalize.scopes import Scope, find_scopes
 from wikialbum.normalize.sections import SectionWalk
 from wikialbum.normalize.strictness import doubts, excerpt
+from wikialbum.normalize.unknown_templates import noting_unknown_templates
 from wikialbum.normalize.wiki_header import inner_templates, old_reviews, template_values
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
-from wikialbum.syntax.inline_nodes import Link, Template, TemplateBlock
+from wikialbum.syntax.inline_nodes import Template, TemplateBlock
+from wikialbum.syntax.masking import constructs
 from wikialbum.vocabulary import Vocabulary
 from wikialbum.vocabulary.model import fold
 
@@ -52,8 +54,9 @@ def _read_scope(
 ) -> Album:
     walk = SectionWalk(context, others)
     article_title = clean(reading(article.title.title), context) if article.title else title
-    header, infobox, spans = _read_header(scope, walk, context)
-    walk.read(scope)
+    with noting_unknown_templates(context):
+        header, infobox, spans = _read_header(scope, walk, context)
+        walk.read(scope)
     if header.get("title") is None and article_title and scope.home is None:
         header["title"] = without_disambiguator(article_title, context.words)
     if header.get("title") is None:
@@ -118,15 +121,12 @@ def _categories(article: nodes.Article, context: Context) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for block in article.walk_blocks():
         if isinstance(block, TemplateBlock | nodes.Paragraph) and "[[" in block.content:
-            for inline in getattr(block.content, "inlines", ()) if _CATEGORY.search(block.content) else ():
-                if isinstance(inline, Link):
-                    namespace, colon, name = inline.target.partition(":")
-                    if colon and fold(namespace) in context.words.templates.categories and name.strip():
-                        names[" ".join(name.replace("_", " ").split())] = None
+            for aside in (each for each in constructs(block.content) if each.kind == "aside"):
+                target = block.content[aside.start + 2 : aside.end - 2].partition("|")[0]
+                namespace, _, name = target.partition(":")
+                if fold(namespace) in context.words.templates.categories and name.strip():
+                    names[" ".join(name.replace("_", " ").split())] = None
     return tuple(names)
-
-
-_CATEGORY: Final = re.compile(r"\[\[\s*[^\W\d_]+\s*:")
 
 
 def _in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -6,19 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+import attrs
+
 from wikialbum.album import Role
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import Item, clean, name_texts, split_names, with_note
-from wikialbum.normalize.roles import Roles, read_roles, read_scope
+from wikialbum.normalize.roles import Roles, read_roles, read_scope, read_scopes
 from wikialbum.syntax.protection import unprotect
+from wikialbum.vocabulary.model import fold
 
 _ENCLOSED: Final = r"\"[^\"\n]*+\"|“[^”\n]*+”|\((?:[^()\n]|\([^()\n]*+\))*+\)"
 _DASH: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>[ \t][–—-](?:[ \t]|\Z))")
 _COLON: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>:(?:[ \t]|\Z))")
-_BY: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>[ \t]by[ \t])")
+_BY: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>[ \t][Bb]y[ \t])")
 _COMMA: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>,)")
-_PLACE: Final = re.compile(r"[ \t](?P<place>(?:at|in)[ \t](?=[\"“]?[^\W\d_]|the\b).*)\Z", re.DOTALL)
-_PLACE_ONLY: Final = re.compile(r"(?:\w+(?:,| and| &)? ){1,6}(?:at|in)\s", re.IGNORECASE)
+_PLACE: Final = re.compile(r"[ \t](?P<place>(?:at[ \t](?=[\"“]?[^\W_])|in[ \t](?=[A-ZÀ-Þ])).*)\Z", re.DOTALL)
+_PLACE_ONLY: Final = re.compile(r"(?P<verb>\b\w++)[ \t]+(?:live[ \t]+)?(?:at|in|on|during|between)[ \t]", re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _NEXT_CLAUSE: Final = re.compile(r"[,;][ \t]*+(?:and[ \t])?(?=[^,;\"“(]{1,60}?[ \t]by[ \t])")
 _SENTENCE: Final = re.compile(
     r"(?:all\s+)?(?:(?:album\s+)?(?:credits|personnel)\s+(?:are\s+|is\s+|were\s+)?(?:adapted|taken|per|as|from|according|sourced|listed)|"
@@ -28,6 +32,8 @@ _SENTENCE: Final = re.compile(
 )
 _LONGEST_ROLE: Final = 90
 _MOST_WORDS: Final = 12
+_MOST_NAME_WORDS: Final = 8
+_ON_SCOPE: Final = re.compile(r"[ \t]on[ \t]+(?:[\"“]|(?:all[ \t]+)?(?:tracks?|songs?)[ \t]).*", re.DOTALL)
 
 
 class Reading(NamedTuple):
@@ -70,13 +76,27 @@ def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str] | None:
 
 def _dashed(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
     cut = _cut(_DASH, text)
-    return None if cut is None else [read_dashed(*cut, track_numbers, context)]
+    return None if cut is None else read_dashed(*cut, track_numbers, context)
 
 
-def read_dashed(left: str, right: str, track_numbers: range | None, context: Context) -> Reading:
+def read_dashed(left: str, right: str, track_numbers: range | None, context: Context) -> list[Reading]:
     """What a line says that a dash parts in two: `names – roles`, or `role – names` where the words tell."""
-    names, roles = (right, left) if _is_role_only(left, context) and not _has_role(right, context) else (left, right)
-    return _reading(names, read_roles(roles, track_numbers, context), track_numbers, context)
+    if _is_role_only(left, context) and not _has_role(right, context):
+        return _role_first(left, right, track_numbers, context)
+    return _readings(left, read_roles(right, track_numbers, context), track_numbers, context)
+
+
+def _role_first(role: str, names: str, track_numbers: range | None, context: Context) -> list[Reading]:
+    """`Mastering – Ann Lee at Harbour Studio`: the place is a note of the role."""
+    names, place = _split_place(names)
+    found = read_roles(role, track_numbers, context)
+    if place:
+        found = Roles(tuple(_noted(each, clean(place, context)) for each in found.roles), found.songs)
+    return _readings(names, found, track_numbers, context)
+
+
+def _noted(role: Role, note: str) -> Role:
+    return attrs.evolve(role, note=f"{role.note}; {note}" if role.note else note)
 
 
 def _is_role_only(text: str, context: Context) -> bool:
@@ -93,11 +113,30 @@ def _labelled(text: str, track_numbers: range | None, context: Context) -> list[
     if cut is None or len(cut[0]) > _LONGEST_ROLE or not cut[1].strip():
         return None
     role, names = cut
-    return [_reading(names, read_roles(role, track_numbers, context), track_numbers, context)]
+    scope = read_scope(names, track_numbers, context)
+    if scope is not None:
+        return _with_scope(read_credit_line(role, track_numbers, context), scope.tracks, scope.songs)
+    if context.words.is_place_label(role) or (context.words.is_verb(role) and _YEAR.search(names)):
+        return []
+    if not _has_role(role, context) and _all_roles(names, context):
+        return _readings(role, read_roles(names, track_numbers, context), track_numbers, context)
+    return _role_first(role, names, track_numbers, context)
+
+
+def _with_scope(readings: list[Reading], tracks: tuple[int, ...], songs: list[str]) -> list[Reading]:
+    """`Ann Lee (vocals): 1, 3`: the credits with the scope behind the colon."""
+    return [
+        Reading(line.names, _apply((Role(None, tracks),), line.roles), (*line.songs, *songs)) for line in readings
+    ]
+
+
+def _all_roles(text: str, context: Context) -> bool:
+    items = split_names(text, context)
+    return bool(items) and all(context.words.is_role(item.name) for item in items)
 
 
 def _by(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
-    if " by " not in text:
+    if " by " not in text and " By " not in text:
         return None
     readings: list[Reading] = []
     for clause in _clauses(text):
@@ -108,11 +147,28 @@ def _by(text: str, track_numbers: range | None, context: Context) -> list[Readin
         role, place = _split_place(role)
         if place is None:
             names, place = _split_place(names)
-        name, scope = _role_and_scope(role, track_numbers, context)
-        note = "; ".join(note for note in (scope.note, clean(place, context) if place else None) if note) or None
-        roles = Roles((Role(name, scope.tracks, note),), ())
-        readings.append(_reading(names, roles, track_numbers, context))
+        else:
+            role, place = _last_verb(role, place, context)
+        names, exception = _split_exception(names)
+        name, scope, songs = read_scopes(role, track_numbers, context)
+        note = "; ".join(clean(note, context) for note in (scope.note, place, exception) if note) or None
+        roles = Roles((Role(name or None, scope.tracks, note),), songs)
+        readings += _readings(names, roles, track_numbers, context)
     return readings
+
+
+def _split_exception(names: str) -> tuple[str, str | None]:
+    """`Ann Lee, except "B"`: names and the exception."""
+    at = names.find(" except ")
+    return (names, None) if at < 1 else (names[:at].rstrip(" ,"), names[at + 1 :])
+
+
+def _last_verb(role: str, place: str, context: Context) -> tuple[str, str | None]:
+    """`Recorded at Harbour Studio, mixed`: the names behind `by` are those of the last verb alone."""
+    place, comma, verb = place.rstrip(" ,").rpartition(",")
+    if comma and context.words.is_verb(verb):
+        return verb.strip(), None
+    return role, f"{place}{comma}{verb}"
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -135,17 +191,6 @@ def _split_place(text: str) -> tuple[str, str | None]:
     return (text[: match.start()], match["place"]) if match and match.start() else (text, None)
 
 
-def _role_and_scope(text: str, track_numbers: range | None, context: Context) -> tuple[str | None, Role]:
-    """The role before ` by `, whole, and its parenthesis as a role without a name."""
-    scopes = [role for role in read_roles(_parentheses(text), track_numbers, context).roles if not role.name]
-    bare = re.sub(r"\((?:[^()\n]|\([^()\n]*+\))*+\)", " ", text)
-    return clean(bare, context) or None, scopes[0] if scopes else Role()
-
-
-def _parentheses(text: str) -> str:
-    return "".join(re.findall(r"\((?:[^()\n]|\([^()\n]*+\))*+\)", text))
-
-
 def _listed(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
     """`Name, role`: the names before the first comma behind which there are roles alone."""
     for match in _COMMA.finditer(text):
@@ -154,58 +199,91 @@ def _listed(text: str, track_numbers: range | None, context: Context) -> list[Re
         right = text[match.end() :]
         if all(context.words.is_role(item.name) for item in split_names(right, context)):
             roles = read_roles(right, track_numbers, context)
-            return [_reading(text[: match.start()], roles, track_numbers, context)] if roles.roles else None
+            return _readings(text[: match.start()], roles, track_numbers, context) if roles.roles else None
     return None
 
 
 def _alone(text: str, track_numbers: range | None, context: Context) -> list[Reading]:
     """Names alone; a line that names a place, or reads like prose, is no credit."""
-    if _PLACE_ONLY.match(text) and context.words.is_verb(text.split(maxsplit=1)[0]):
+    is_verb = context.words.is_verb
+    if any(is_verb(match["verb"]) for match in _PLACE_ONLY.finditer(text)):
         return []
-    reading = _reading(text, Roles((), ()), track_numbers, context)
-    if any(not _is_name(name) for name in reading.names):
+    if _YEAR.search(text) and is_verb(text.split(maxsplit=1)[0]):
+        return []
+    readings = _readings(text, Roles((), ()), track_numbers, context)
+    if any(not _is_name(name, context) for reading in readings for name in reading.names):
         context.note("unread-line", f"expected a credit such as 'Name – role', not {unprotect(text)!r}")
         return []
-    return [reading] if reading.names else []
+    return [reading for reading in readings if reading.names]
 
 
-def _is_name(name: str) -> bool:
-    first = name.lstrip("\"“'‘(")[:1]
-    return len(name.split()) <= 8 and not first.islower() and ":" not in name
+def _is_name(name: str, context: Context) -> bool:
+    """Whether a text can be a name: of few words, not most of them in lower case, none of them a word of prose."""
+    words = name.lstrip("\"“'‘($").split()
+    if not words or len(words) > _MOST_NAME_WORDS or not words[0][0].isalnum() or words[0][0].islower():
+        return False
+    if 2 * sum(word[0].islower() for word in words) > len(words) + 1:
+        return False
+    return context.words.roles.prose.isdisjoint(fold(name).split())
 
 
-def _reading(text: str, roles: Roles, track_numbers: range | None, context: Context) -> Reading:
-    """The names of a line with its roles; a scope or an `on "Song"` behind the names is for all the roles."""
+def _readings(text: str, roles: Roles, track_numbers: range | None, context: Context) -> list[Reading]:
+    """The names of a line with its roles: one credit, or one for each scope where the names have several."""
+    if " on " in text:
+        text, roles = _take_scope(text, roles, track_numbers, context)
     if not ('"' in text or "(" in text or "“" in text):
-        return Reading(name_texts(text, context), roles.roles, roles.songs)
-    named = read_roles(text, track_numbers, context) if '"' in text and " on " in text else None
-    if named is not None and named.songs:
-        text = re.sub(r"[ \t]on[ \t]+[\"“].*", "", text)
+        return [Reading(name_texts(text, context), roles.roles, roles.songs)]
+    groups: list[tuple[list[str], Roles]] = []
     names: list[str] = []
-    scopes: list[Role] = []
-    songs = list(named.songs) if named is not None else []
     for item in split_names(text.strip(" ,;"), context):
-        scope = read_scope(item.note, track_numbers, context) if item.note and item.name else None
-        if scope is None and item.note and not roles.roles and context.words.is_role(item.note):
-            names.append(item.name)
-            scopes.append(Role(item.note))
-        elif scope is None:
-            names.append(with_note(item))
-        else:
-            names.append(item.name)
-            songs.extend(scope.songs)
-            scopes.append(Role(None, scope.tracks, "; ".join(scope.notes) or None))
-    return Reading(tuple(names), _apply(scopes, roles.roles), tuple(dict.fromkeys((*songs, *roles.songs))))
+        scope = _scope_of(item, roles, track_numbers, context)
+        names.append(with_note(item) if scope is None else item.name)
+        if scope is not None:
+            groups.append((names, scope))
+            names = []
+    return _parted(groups, names, roles.roles, roles.songs)
 
 
-def _apply(scopes: list[Role], roles: tuple[Role, ...]) -> tuple[Role, ...]:
+def _take_scope(text: str, roles: Roles, track_numbers: range | None, context: Context) -> tuple[str, Roles]:
+    """The names without `on "Song"` or `on tracks 1 and 2` at their end, and the roles with that scope."""
+    match = _ON_SCOPE.search(text)
+    if match is None:
+        return text, roles
+    _, scope, songs = read_scopes(match[0], track_numbers, context)
+    return text[: match.start()], Roles(_apply((scope,), roles.roles), (*songs, *roles.songs))
+
+
+def _scope_of(item: Item, roles: Roles, track_numbers: range | None, context: Context) -> Roles | None:
+    """What the parenthesis behind a name says of tracks, songs or, where the line names no role, roles."""
+    if not item.note or not item.name:
+        return None
+    scope = read_scope(item.note, track_numbers, context)
+    if scope is not None:
+        return Roles((Role(None, scope.tracks, "; ".join(scope.notes) or None),), tuple(scope.songs))
+    found = None if roles.roles else read_roles(item.note, track_numbers, context)
+    if found is None or not found.roles or not all(context.words.is_role(role.name or "") for role in found.roles):
+        return None
+    return found
+
+
+def _parted(
+    groups: list[tuple[list[str], Roles]], rest: list[str], roles: tuple[Role, ...], songs: tuple[str, ...]
+) -> list[Reading]:
+    """One credit for each different scope; names without one belong to the scope behind them."""
+    if len({scope for _, scope in groups}) <= 1:
+        names = [name for group, _ in groups for name in group] + rest
+        groups = [(names, groups[0][1] if groups else Roles((), ()))]
+    elif rest:
+        groups.append((rest, Roles((), ())))
+    return [
+        Reading(tuple(names), _apply(scope.roles, roles), tuple(dict.fromkeys((*scope.songs, *songs))))
+        for names, scope in groups
+    ]
+
+
+def _apply(scopes: tuple[Role, ...], roles: tuple[Role, ...]) -> tuple[Role, ...]:
     """The roles with the scope behind the names; names with a scope alone get a role without a name."""
-    scope = next((scope for scope in scopes if scope.tracks or scope.name or scope.note), None)
-    if scope is None:
-        return roles
-    if not roles:
-        return tuple(scopes) if scope.name else (scope,)
-    return tuple(role if role.tracks else Role(role.name, scope.tracks, role.note) for role in roles)
-
-
-__all__ = ["Item", "Reading", "is_sentence", "read_credit_line"]
+    scopes = tuple(scope for scope in scopes if scope.tracks or scope.name or scope.note)
+    if not roles or not scopes:
+        return roles or scopes
+    return tuple(role if role.tracks else attrs.evolve(role, tracks=scopes[0].tracks) for role in roles)

@@ -127,7 +127,8 @@ class Personnel:
             self._read_line(text.strip(), item.span, group)
             return
         self._context.place = item.span
-        self._add(read_dashed(names, roles, self._track_numbers, self._context), text, item.span, group)
+        for line in read_dashed(names, roles, self._track_numbers, self._context):
+            self._add(line, text, item.span, group)
 
     def _add(self, line: Reading, text: str, span: Span | None, group: Group) -> None:
         songs, roles = group.songs, line.roles

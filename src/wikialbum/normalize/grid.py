@@ -34,6 +34,7 @@ class GridRow:
         headers: The grid's headers.
         is_header: Whether the row is marked as a header.
         is_cut: Whether the text ends inside the row.
+        is_single: Whether the row has one cell.
         template: The cell where a template stands for the row.
     """
 
@@ -43,6 +44,7 @@ class GridRow:
     headers: Sequence[str] = ()
     is_header: bool = False
     is_cut: bool = False
+    is_single: bool = False
     template: nodes.Cell | None = None
 
     def get(self, column: str) -> str | None:
@@ -91,14 +93,17 @@ def read_grid(table: nodes.Table, context: Context) -> list[Grid]:
             grid.rows.append(row)
             continue
         columns = [context.words.column(text) for text in row.texts]
-        if _is_header(row, columns):
+        if _is_header(row, columns) or (not grid.headers and not grid.rows and _is_first_header(row, columns)):
             if grid.rows:
-                grid = Grid(title="", span=table.span)
+                grid = Grid(title=_pop_title(grid), span=table.span)
                 grids.append(grid)
             _take_header(grid, row, columns)
+        elif not grid.rows and _is_subheader(row, grid, columns):
+            _split_peaks(grid, row)
         elif not grid.headers and _is_title(row, table):
             grid.title = grid.title or unprotect(row.texts[0]).strip()
         else:
+            row.is_single = len(row.texts) == 1
             if is_plain and grid.headers and not row.is_cut:
                 _fill(row, grid)
             row.columns, row.headers = grid.columns, grid.headers
@@ -126,6 +131,43 @@ def _is_header(row: GridRow, columns: list[str | None]) -> bool:
         and known * 2 >= sum(bool(text.strip()) for text in row.texts)
         and not any(text.strip().isdecimal() for text in row.texts)
     )
+
+
+def _is_first_header(row: GridRow, columns: list[str | None]) -> bool:
+    """Whether the first row is a header of which only the first column is known: `Year`, `US`, `UK`."""
+    texts = [text.strip() for text in row.texts]
+    return columns[0] is not None and len(set(texts)) > 1 and not row.is_cut and not any(map(_is_value, texts))
+
+
+def _is_subheader(row: GridRow, grid: Grid, columns: list[str | None]) -> bool:
+    """Whether a row below `Year`, `Title`, `Peak chart positions` names the charts."""
+    if "peak" not in grid.columns or "chart" in grid.columns or row.is_cut or any(columns):
+        return False
+    texts = [text.strip() for text in row.texts if text.strip()]
+    return len(texts) > 1 and not any(map(_is_value, texts)) and not any(text[0] in "\"“" for text in texts)
+
+
+def _is_value(text: str) -> bool:
+    """Whether a cell holds a number, a date or a dash, as no header does."""
+    return text[:1].isdecimal() or (bool(text) and not any(map(str.isalpha, text)) and text not in {"#", "№"})
+
+
+def _split_peaks(grid: Grid, row: GridRow) -> None:
+    """Put the charts that a row names in the place of the one column that spans them."""
+    names = [" ".join(unprotect(text).split()) for text in row.texts if text.strip()]
+    at = grid.columns.index("peak")
+    behind = at + 1
+    while behind < len(grid.headers) and behind < at + len(names) and not grid.headers[behind]:
+        behind += 1
+    grid.headers[at:behind] = names
+    grid.columns[at:behind] = [None] * len(names)
+
+
+def _pop_title(grid: Grid) -> str:
+    """Take the row that is the title of the header below it, such as `Aggregate scores`, out of a grid."""
+    if not grid.rows[-1].is_single:
+        return ""
+    return unprotect(grid.rows.pop().texts[-1]).strip()
 
 
 def _is_title(row: GridRow, table: nodes.Table) -> bool:

@@ -36,19 +36,20 @@ class Value(NamedTuple):
         text: The value as it is read: display text, the text of a link being one item.
         span: Where the field stands.
         offset: How far into the field the value begins, or None where the text is not that of the source.
+        is_written: Whether the field stands in the article; False for what another field says as well.
     """
 
     key: str
     text: str
     span: Span | None
     offset: int | None = None
+    is_written: bool = True
 
     def locate(self, start: int, end: int) -> Span | None:
         """The span of a part of the value; of the field where the part cannot be told."""
         if self.span is None or self.offset is None:
             return self.span
-        at = self.offset + start
-        return Span(self.span.offset + at, end - start, self.span.line, self.span.column + at)
+        return self.span.part(self.offset + start, self.offset + end)
 
 
 def read_infobox(values: Iterable[Value], context: Context) -> tuple[dict[str, Any], dict[str, str], dict[str, Span]]:
@@ -57,8 +58,8 @@ def read_infobox(values: Iterable[Value], context: Context) -> tuple[dict[str, A
     known: dict[str, Value] = {}
     for value in values:
         shown = " ".join(unprotect(value.text).split())
-        key = _free_key(value.key, text)
-        text[key] = shown
+        if value.is_written:
+            text[_free_key(value.key, text)] = shown
         field = context.words.keys.get(fold(value.key))
         if field is None:
             context.note("unknown-key", f"the infobox key {value.key!r} is not known", value.span)
@@ -99,7 +100,18 @@ def _read_known(known: Mapping[str, Value], context: Context) -> dict[str, Any]:
 
 def _artist(value: Value, context: Context) -> str | None:
     text = fold_qualified(fold_value(value.text, context), context)
-    return clean(text, context) or None
+    return clean(_on_one_line(text, context), context) or None
+
+
+def _on_one_line(text: str, context: Context) -> str:
+    """A text with its lines joined by commas, unless a word such as `and` or a sign joins them already."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    joined = lines[0] if lines else ""
+    for line in lines[1:]:
+        last, first = joined.rpartition(" ")[2], line.partition(" ")[0]
+        is_joint = {last.casefold(), first.casefold()} & context.words.joints or joined[-1] in ",;/" or line[0] in ",;/("
+        joined = f"{joined} {line}" if is_joint else f"{joined}, {line}"
+    return joined
 
 
 def _title(value: Value, context: Context) -> str | None:

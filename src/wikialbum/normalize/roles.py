@@ -32,8 +32,9 @@ _TOKENS: Final = re.compile(
     r"\((?P<group>(?:[^()\n]|\([^()\n]*+\))*+)\)?|\[(?P<square>[^\[\]\n]*+)\]?"
     rf"|(?:(?<=\s)|\A)[Oo]n[ \t]+(?:(?P<all>all[ \t]+(?:songs|tracks)\b(?:[ \t]*,?[ \t]*(?:except|but)(?:[ \t]+for)?[ \t]+(?:tracks?[ \t]+)?(?P<except>{_NUMBERS}))?)"
     rf"|(?:tracks?|songs?|nos?\.)[ \t]+(?P<numbers>{_NUMBERS})|(?P<songs>{_SONGS}))"
+    rf"|(?:(?<=\s)|\A)except(?:[ \t]+(?:on|for))?[ \t]+(?:tracks?[ \t]+)?(?P<but>{_NUMBERS})"
     r"|(?P<quote>\"[^\"\n]*+\"|“[^”\n]*+”)"
-    r"|(?P<separator>[,;\n](?:[ \t]*+(?:and|&)[ \t])?|[ \t](?:and|&)[ \t])"
+    r"|(?P<separator>[,;\n](?:[ \t]*+(?:and|&)[ \t])?|[ \t](?:and|&|/)[ \t])"
 )
 _SCOPE: Final = re.compile(
     rf"(?:(?:on[ \t]+)?(?:tracks?|songs?|nos?\.|trk\.?)[ \t]*:?[ \t]*)?(?P<numbers>{_NUMBERS})\Z"
@@ -41,6 +42,13 @@ _SCOPE: Final = re.compile(
     rf"|(?:on[ \t]+)?(?P<all>all(?:[ \t]+(?:songs|tracks))?)(?:[ \t]*,?[ \t]*(?:except|but)(?:[ \t]+for)?[ \t]+(?:on[ \t]+)?(?:tracks?[ \t]+)?(?P<except>{_NUMBERS}))?\Z"
     rf"|except(?:[ \t]+for)?[ \t]+(?:on[ \t]+)?(?:tracks?[ \t]+)?(?P<but>{_NUMBERS})\Z",
     re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"[ \t](?P<place>at[ \t](?=[\"“]?[^\W_]).*)\Z", re.DOTALL)
+_NOTE_AND_SCOPE: Final = re.compile(
+    rf"(?P<note>[^\d,;:]++)[,;:]?[ \t]+(?:on[ \t]+)?(?P<scope>tracks?[ \t]+{_NUMBERS})\Z", re.IGNORECASE
+)
+_LEADING_SCOPE: Final = re.compile(
+    rf"(?:tracks?[ \t]+(?P<numbers>{_NUMBERS})|(?P<songs>{_SONGS}))[ \t]*[:,]?[ \t]+(?=\S)", re.IGNORECASE
 )
 _RANGE: Final = re.compile(r"(\d+)(?:[ \t]*[–—-][ \t]*#?(\d+))?")
 _SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?")
@@ -57,6 +65,7 @@ class _Part:
     songs: list[str] = attrs.Factory(list)
     all_tracks: bool = False
     first_of_part: bool = False
+    place: bool = False
 
 
 @attrs.frozen
@@ -89,6 +98,7 @@ def _simple_roles(text: str, words: Vocabulary) -> Roles:
 def _read(text: str, track_numbers: range | None, context: Context) -> Roles:
     parts = _join(_split(text, track_numbers, context), context)
     _share_scopes(parts)
+    parts = _take_places(parts, context)
     roles = []
     songs: dict[str, None] = {}
     for part in parts:
@@ -144,6 +154,23 @@ def _scope_to_all(part: _Part, excepted: str | None, text: str, numbers: range |
         part.tracks = tuple(number for number in numbers if number not in left)
 
 
+def read_scopes(text: str, track_numbers: range | None, context: Context) -> tuple[str, Role, tuple[str, ...]]:
+    """A text without its scopes (`Production on "A"`, `Tracks 1–3 produced`), and what they say: tracks and songs."""
+    part = _Part("", "")
+    leading = _LEADING_SCOPE.match(text)
+    at = 0
+    if leading is not None:
+        part.tracks, part.songs, at = read_numbers(leading["numbers"] or ""), [*read_songs(leading["songs"] or "")], leading.end()
+    for match in _TOKENS.finditer(text, at):
+        if match["quote"] is not None or match["separator"] is not None:
+            continue
+        part.name += text[at : match.start()]
+        at = match.end()
+        _read_token(part, match, track_numbers, context)
+    name = clean(part.name + text[at:], context)
+    return name, Role(None, part.tracks, "; ".join(part.notes) or None), tuple(part.songs)
+
+
 def _split(text: str, track_numbers: range | None, context: Context) -> list[_Part]:
     """The parts between separators, each with the scopes and notes behind it."""
     parts = [_Part("", "")]
@@ -156,21 +183,36 @@ def _split(text: str, track_numbers: range | None, context: Context) -> list[_Pa
         at = match.end()
         if match["separator"] is not None:
             parts.append(_Part("", match["separator"]))
-        elif match["group"] is not None or match["square"] is not None:
-            _read_group(part, match["group"] if match["group"] is not None else match["square"], track_numbers, context)
-        elif match["songs"]:
-            part.songs.extend(read_songs(match["songs"]))
-        elif match["numbers"]:
-            part.tracks += read_numbers(match["numbers"])
         else:
-            _scope_to_all(part, match["except"], match[0], track_numbers, context)
+            _read_token(_excepted(parts) if match["but"] else part, match, track_numbers, context)
     parts[-1].name += text[at:]
     return parts
 
 
+def _read_token(part: _Part, match: re.Match[str], track_numbers: range | None, context: Context) -> None:
+    """Put a parenthesis or a scope with the role before it."""
+    if match["group"] is not None or match["square"] is not None:
+        _read_group(part, match["group"] if match["group"] is not None else match["square"], track_numbers, context)
+    elif match["songs"]:
+        part.songs.extend(read_songs(match["songs"]))
+    elif match["numbers"]:
+        part.tracks += read_numbers(match["numbers"])
+    else:
+        _scope_to_all(part, match["except"] or match["but"], match[0], track_numbers, context)
+
+
+def _excepted(parts: list[_Part]) -> _Part:
+    """The part that `except track 3` is about: the one before the comma."""
+    if len(parts) > 1 and not parts[-1].name.strip():
+        parts.pop()
+    return parts[-1]
+
+
 def _read_group(part: _Part, text: str, track_numbers: range | None, context: Context) -> None:
     """Put what a parenthesis says with the role before it; `;` parts a scope from a note."""
-    for piece in text.split(";") if ";" in text else (text,):
+    both = None if ";" in text else _NOTE_AND_SCOPE.match(text)
+    pieces = [both["note"], both["scope"]] if both else text.split(";")
+    for piece in pieces:
         scope = read_scope(piece, track_numbers, context)
         if scope is None:
             note = clean(piece, context)
@@ -195,6 +237,28 @@ def _join(parts: list[_Part], context: Context) -> list[_Part]:
         elif part.name.strip() or _has_scope(part):
             joined.append(part)
     return joined
+
+
+def _take_places(parts: list[_Part], context: Context) -> list[_Part]:
+    """The parts with `at Harbour Studio, Cork` as a note of the role before it."""
+    kept: list[_Part] = []
+    for part in parts:
+        before = kept[-1] if kept else None
+        if before is not None and before.place and part.separator.startswith(",") and _is_place(part, context):
+            before.notes[-1] += f", {clean(part.name, context)}"
+            continue
+        match = _PLACE.search(part.name) if " at " in part.name else None
+        if match is not None and match.start():
+            part.place = True
+            part.notes.append(clean(match["place"], context))
+            part.name = part.name[: match.start()]
+        kept.append(part)
+    return kept
+
+
+def _is_place(part: _Part, context: Context) -> bool:
+    """Whether a part goes on with the place of the one before: `Cork`, but not `mixing`."""
+    return not _has_scope(part) and part.name.strip()[:1].isupper() and not context.words.is_role(part.name)
 
 
 def _spaced(separator: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from wikialbum.normalize.context import Context
@@ -12,6 +12,7 @@ from wikialbum.syntax import nodes
 from wikialbum.syntax.inline_nodes import Template
 
 _OTHER_INFOBOX: Final = re.compile(r"\{\{\s*infobox\b", re.IGNORECASE)
+_ALBUM_FACTS: Final = frozenset(["tracks", "album chart", "certification"])
 
 
 class Scope(NamedTuple):
@@ -39,15 +40,23 @@ def find_scopes(article: nodes.Article, context: Context) -> list[Scope]:
     for section in article.sections():
         scopes += _embedded(section, context)
     if not scopes and any(_OTHER_INFOBOX.search(getattr(block, "content", "")) for block in article.lead):
-        scopes = list(_track_listings(article, context)) or [Scope(None, (), ())]
+        scopes = list(_nameless(article.sections, context)) or [Scope(None, (), ())]
     return scopes or [Scope(None, article.lead, article.sections)]
 
 
-def _track_listings(article: nodes.Article, context: Context) -> Iterator[Scope]:
-    """The sections of an article about something else, such as a film, that hold a track listing."""
-    for section in article.sections():
-        if any(kind == "tracks" for block in section.blocks for kind, _ in templates_of(block, context)):
+def _nameless(sections: Iterable[nodes.Section], context: Context) -> Iterator[Scope]:
+    """The outermost sections of an article about something else, such as a film, that hold the facts of an album."""
+    for section in sections:
+        if any(_is_of_album(*each) for block in section.blocks for each in templates_of(block, context)):
             yield Scope(None, section.blocks, section.subsections, section)
+        else:
+            yield from _nameless(section.subsections, context)
+
+
+def _is_of_album(kind: str, template: Template) -> bool:
+    """Whether a template tells of an album: tracks, album charts, and certifications, but not those of a video."""
+    subject = template.get("type")
+    return kind in _ALBUM_FACTS and (kind == "tracks" or subject is None or subject.value.strip() == "album")
 
 
 def _embedded(section: nodes.Section, context: Context) -> Iterator[Scope]:

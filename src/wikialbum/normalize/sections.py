@@ -11,6 +11,7 @@ from wikialbum.normalize.names import clean
 from wikialbum.normalize.scopes import Scope
 from wikialbum.normalize.tables import Tables, chart_period, read_table
 from wikialbum.normalize.tracks import TrackListing
+from wikialbum.normalize.unknown_templates import note_unread_templates
 from wikialbum.normalize.wiki_header import read_chronology, read_singles
 from wikialbum.normalize.wiki_templates import (
     read_certification,
@@ -28,6 +29,7 @@ _CHANGES: Final = {
     "personnel": frozenset(["charts", "certifications", "none"]),
     "tracks": frozenset(["personnel", "charts", "certifications", "none"]),
 }
+_WITH_FACTS: Final = frozenset(["tracks", "personnel", "charts", "certifications", "ratings", "releases"])
 
 
 class SectionWalk:
@@ -115,6 +117,8 @@ class SectionWalk:
             else:
                 for name, template in templates_of(block, self._context):
                     self._read_template(name, template, kind, f"{label} {titles}")
+                if kind in _WITH_FACTS:
+                    note_unread_templates(block, self._context)
 
     def _read_template(self, name: str, template: Template, kind: str | None, titles: str) -> None:
         context = self._context

@@ -14,6 +14,7 @@ from wikialbum.normalize.context import Context
 from wikialbum.normalize.date_text import read_date, read_year
 from wikialbum.normalize.grid import Grid, GridRow, read_grid
 from wikialbum.normalize.names import clean
+from wikialbum.normalize.unknown_templates import note_unread_templates
 from wikialbum.normalize.wiki_templates import read_chart_template, templates_of
 from wikialbum.syntax import nodes
 from wikialbum.syntax.protection import unprotect
@@ -22,6 +23,8 @@ _REGION: Final = re.compile(r"(?P<region>[^()]*[^()\s])\s*\((?P<organization>[^(
 _QUOTES: Final = '"“”'
 
 
+_RELEASE_COLUMNS: Final = frozenset(["region", "date", "label", "format", "catalog", "edition"])
+_HIGHEST: Final = 1000
 _TABLE_KINDS: Final = frozenset(["charts", "certifications", "ratings", "releases"])
 
 
@@ -66,11 +69,9 @@ def _read_by_header(grid: Grid, kind: str | None, title: str, tables: Tables, co
         tables.certifications += [entry for row in grid.rows for entry in _certification(row, context)]
     elif "source" in columns and "score" in columns:
         tables.ratings += [entry for row in grid.rows for entry in _rating(row, context)]
-    elif (
-        columns & {"region", "date"} and len(columns & {"region", "date", "label", "format", "catalog", "edition"}) > 2
-    ):
+    elif columns & {"region", "date"} and len(columns & _RELEASE_COLUMNS) > (1 if kind == "releases" else 2):
         tables.release_history += [entry for row in grid.rows for entry in _release(row, context)]
-    elif kind == "charts" and columns & {"year", "song", "title", "work"} and None in columns:
+    elif kind == "charts" and columns & {"year", "song", "title", "work"} and None in columns and "peak" not in columns:
         _read_chart_columns(grid, title, tables, context)
     else:
         return False
@@ -86,10 +87,17 @@ def _read_headerless(grid: Grid, kind: str | None, title: str, tables: Tables, c
     for row in grid.rows:
         row.columns = grid.columns
         if kind == "charts":
-            if read_peak(row.texts[1] if len(row.texts) > 1 else None) is not UNREAD:
+            if _is_charted(row):
                 tables.charts += _chart(row, _period(title, grid, context), None, context)
         else:
             tables.ratings += _rating(row, context)
+
+
+def _is_charted(row: GridRow) -> bool:
+    """Whether a row without a header is a chart and a position; a year or a quoted title tells that it is not."""
+    peak = read_peak(row.texts[1] if len(row.texts) > 1 else None)
+    chart = row.texts[0]
+    return any(map(str.isalpha, chart)) and chart[0] not in _QUOTES and (peak is None or UNREAD < peak < _HIGHEST)
 
 
 # ---- charts ----
@@ -137,6 +145,7 @@ def _chart(row: GridRow, period: ChartPeriod, year: int | None, context: Context
 
 def _chart_template(cell: nodes.Cell, period: ChartPeriod, year: int | None, context: Context) -> list[ChartEntry]:
     entries: list[ChartEntry] = []
+    note_unread_templates(cell, context)
     for kind, template in templates_of(cell, context):
         if kind in {"album chart", "single chart"}:
             entries += read_chart_template(template, kind, period, year, context)

@@ -11,12 +11,13 @@ import attrs
 from wikialbum.album import Track, TrackList
 from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import LONGEST_LINE, Context
+from wikialbum.normalize.credit_line import is_sentence
 from wikialbum.normalize.grid import Grid, GridRow, read_grid
 from wikialbum.normalize.length_text import read_time
 from wikialbum.normalize.names import clean, name_texts
 from wikialbum.normalize.sentences import CreditSentence, read_credit_sentence
 from wikialbum.normalize.track_groups import performers
-from wikialbum.normalize.track_line import is_track_line, read_track_line
+from wikialbum.normalize.track_line import is_timed, is_track_line, read_track_line
 from wikialbum.normalize.wiki_templates import read_track_template, templates_of
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
@@ -28,6 +29,9 @@ _TOTAL: Final = re.compile(
     r"total\s+(?:length|time|running\s+time|duration|playing\s+time)?\s*:?\s*(?P<time>\d{1,4}:\d\d(?::\d\d)?)",
     re.IGNORECASE,
 )
+_TOTAL_CELL: Final = re.compile(r"total(?: length| time| running time| playing time| duration)?")
+# What numbers the tracks of a list that has lost its form: `3 `, `1-3. `, `B2. `.
+_PREFIX: Final = re.compile(r"\s*(?:(?P<number>\d{1,2})[.)]?|\d{1,2}[-.]\d{1,2}[.)]?|[A-Z]\d{0,2}[.)])\s+")
 _TABLE_FIELDS: Final = ("writers", "composers", "lyricists", "artists", "producers")
 
 
@@ -110,11 +114,12 @@ class TrackListing:
         elif isinstance(block, TemplateBlock):
             self._read_templates(block)
         elif isinstance(block, nodes.GroupLabel):
-            if not self._read_statement(reading(block.content)):
-                self._start(clean(reading(block.content).rstrip(" :"), self._context))
+            text = reading(block.content)
+            if not self._read_bare(text, block.span) and not is_sentence(text):
+                self._start(clean(text.rstrip(" :"), self._context))
         elif isinstance(block, nodes.Paragraph):
             for line in reading(block.content).splitlines():
-                self._read_statement(line)
+                self._read_bare(line, block.span)
 
     def _read_templates(self, block: TemplateBlock) -> None:
         for kind, template in templates_of(block, self._context):
@@ -141,6 +146,20 @@ class TrackListing:
     def results(self) -> list[TrackList]:
         """The track lists so far."""
         return [draft.finish() for draft in self._drafts]
+
+    def _read_bare(self, text: str, span: Span | None) -> bool:
+        """Read a line without a list marker: a sentence, a total or, with quotes and a time, a track."""
+        if len(text) > LONGEST_LINE or self._read_statement(text):
+            return True
+        prefix = _PREFIX.match(text)
+        line = text[prefix.end() :] if prefix else text
+        fields = read_track_line(line, self._context) if is_timed(line) and not self._skipped else None
+        if fields is None:
+            return False
+        written = prefix["number"] if prefix else None
+        self._context.place = span
+        self._add(fields, int(written) if written else None, span)
+        return True
 
     def _read_statement(self, text: str) -> bool:
         """Read a credit sentence or a stated total; False where a line is neither."""
@@ -201,7 +220,7 @@ class TrackListing:
 
     def _read_row(self, row: GridRow) -> None:
         context = self._context
-        total = next((text for text in row.texts if fold(text).startswith("total")), None)
+        total = next((text for text in row.texts if _TOTAL_CELL.fullmatch(fold(text))), None)
         if total is not None:
             times = [read_time(text) for text in row.texts]
             if self._current is not None:

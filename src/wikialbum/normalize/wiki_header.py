@@ -28,12 +28,14 @@ def template_values(template: Template) -> Iterator[Value]:
     for parameter in template.parameters:
         key = parameter.key
         text = reading(parameter.value).strip()
+        if not text and not parameter.equals:
+            continue  # a bar too many, or one behind a comment
         yield Value(key, text, parameter.span)
         side = _OLD_SIDES.get(fold(key))
         if side is not None and text:
             title, year = _old_reference(text)
-            yield Value(f"{side} title", title, parameter.span)
-            yield Value(f"{side} year", year, parameter.span)
+            yield Value(f"{side} title", title, parameter.span, is_written=False)
+            yield Value(f"{side} year", year, parameter.span, is_written=False)
 
 
 def _old_reference(text: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from lark import Token, Tree
 
-from wikialbum.diagnostics import Span
+from wikialbum.diagnostics import Places, Span
 from wikialbum.syntax import nodes
 
 Part: TypeAlias = Token | Tree[Token]
@@ -23,12 +23,13 @@ class Assembly:
     Args:
         text: The source.
         readers: A reader for each terminal and for `paragraph`; `HEADING` is that of headings of all levels.
+        places: Where the lines of the source begin.
     """
 
-    def __init__(self, text: str, readers: Mapping[str, BlockReader]) -> None:
+    def __init__(self, text: str, readers: Mapping[str, BlockReader], places: Places) -> None:
         self._text = text
         self._readers = readers
-        self._line = 1
+        self._places = places
 
     def article(self, tree: Tree[Token], dialect: nodes.Dialect) -> nodes.Article:
         """The article of a whole parse."""
@@ -49,12 +50,11 @@ class Assembly:
             lead.append(self._block(parts[at], names[at]))
             at += 1
         sections = nodes.Sections(self._section(part) for part in parts[at:])
-        span = Span(0, len(self._text), 1, 1)
+        span = self._places.span(0, len(self._text))
         return nodes.Article(bom, before, title, tuple(lead), sections, dialect=dialect, span=span)
 
     def _section(self, part: Part) -> nodes.Section:
         assert isinstance(part, Tree)
-        line = self._line
         heading = self._heading(part.children[0])
         blocks: list[nodes.Node] = []
         subsections: list[nodes.Section] = []
@@ -67,7 +67,7 @@ class Assembly:
         start, end = heading.span, (subsections or blocks or [heading])[-1].span
         assert start is not None
         assert end is not None
-        span = Span(start.offset, end.end - start.offset, line, 1)
+        span = start.part(0, end.end - start.offset)
         return nodes.Section(heading, tuple(blocks), tuple(subsections), span=span)
 
     def _heading(self, part: Part) -> nodes.Heading:
@@ -86,18 +86,8 @@ class Assembly:
         assert start is not None
         assert end is not None
         source = self._text[start:end]
-        span = Span(start, end - start, self._line, 1)
-        self._line += count_lines(source)
-        return self._readers[name](source, span)
+        return self._readers[name](source, self._places.span(start, end - start))
 
 
 def _name(part: Part) -> str:
     return part.type if isinstance(part, Token) else str(part.data)
-
-
-def count_lines(text: str) -> int:
-    r"""The number of line ends (`\n`, `\r\n`, `\r`) in a text."""
-    lines = text.count("\n")
-    if "\r" in text:
-        lines += text.count("\r") - text.count("\r\n")
-    return lines

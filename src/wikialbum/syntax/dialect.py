@@ -21,6 +21,12 @@ _PLAIN: Final = re.compile(r"(?<![^\r\n])(?:-+[ \t]+\w|\|(?![-}])[^\r\n|]*+\|)")
 _TITLE: Final = re.compile(r"\ufeff?\s*+=(?!=)[^\r\n]*[^=\r\n]=[ \t]*+(?:[\r\n]|\Z)")
 _TITLE_WEIGHT: Final = 3
 
+#: Without one of these nothing of `_WIKITEXT` can match.
+_WIKITEXT_MARKS: Final = ("{{", "[[", "<ref", "<!--", "{|", "|-", "|}", "'''''")
+
+#: The beginning of a text tells its dialect.
+_ENOUGH: Final = 8192
+
 
 def recognise_dialect(text: str) -> Dialect:
     r"""The dialect that more of a text's markup belongs to; plain where there is none.
@@ -31,6 +37,9 @@ def recognise_dialect(text: str) -> Dialect:
         >>> recognise_dialect("{{Infobox album\n| name = Rush\n}}\n'''''Rush''''' is a soundtrack.\n")
         'wikitext'
     """
-    wikitext = sum(1 for _ in _WIKITEXT.finditer(text))
-    plain = sum(1 for _ in _PLAIN.finditer(text)) + (_TITLE_WEIGHT if _TITLE.match(text) else 0)
+    if not any(mark in text for mark in _WIKITEXT_MARKS):
+        return "plain"
+    beginning = text[:_ENOUGH]
+    wikitext = sum(1 for _ in _WIKITEXT.finditer(beginning))
+    plain = sum(1 for _ in _PLAIN.finditer(beginning)) + (_TITLE_WEIGHT if _TITLE.match(beginning) else 0)
     return "wikitext" if wikitext > plain else "plain"

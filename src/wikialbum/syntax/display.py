@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 from html import unescape
-from typing import Any, Final
+from typing import Final
 
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.display_templates import show_template
@@ -169,7 +169,7 @@ def _joined(inlines: Iterable[nodes.Node], *, hide: bool) -> str:
             runs.append(node.marks)
             out.append("")
         else:
-            out.append(_SHOWN[type(node)](node, hide))
+            out.append(_SHOWN[type(node)](node, hide=hide))
     if runs:
         marks = _shown_marks(runs)
         if _is_open(runs):
@@ -187,7 +187,7 @@ def _show_apostrophe(runs: list[str], marks: list[str], before: list[str]) -> No
             return
 
 
-def _text(node: Text, _hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+def _text(node: Text, **_: bool) -> str:
     text = node.content
     if "\n" in text:
         text = _LIST_MARK.sub("\n", text)
@@ -196,7 +196,7 @@ def _text(node: Text, _hide: bool) -> str:  # noqa: FBT001 - the table's one sig
     return _decoded(text)
 
 
-def _tag(node: Tag, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+def _tag(node: Tag, *, hide: bool) -> str:
     name = node.name
     if name in _HIDDEN_TAGS:
         return ""
@@ -204,7 +204,7 @@ def _tag(node: Tag, hide: bool) -> str:  # noqa: FBT001 - the table's one signat
     return f"\n{shown}" if name in _LINE_TAGS and not node.open.startswith("</") else shown
 
 
-def _link(node: Link, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+def _link(node: Link, *, hide: bool) -> str:
     if is_aside(node):
         return ""
     shown = _display(node.label, hide=False) if node.label else _decoded(node.target.strip().removeprefix(":"))
@@ -219,32 +219,32 @@ def _aside() -> re.Pattern[str]:
 def is_aside(link: Link) -> bool:
     """Whether a link is no part of its line: a file, a category, the same article in another language."""
     match = _aside().match(link.target) if ":" in link.target else None
-    return match is not None and not (link.bar and match.end() == len(link.target) and match[0].islower())
+    return match is not None and (match["link_language"] is None or not link.bar)
 
 
-def _external(node: ExternalLink, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+def _external(node: ExternalLink, *, hide: bool) -> str:
     shown = _display(node.label, hide=False)
     return protect(shown) if hide else shown
 
 
-def _template(node: Template, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+def _template(node: Template, *, hide: bool) -> str:
     return show_template(node, partial(_shown, hide=hide))
 
 
-def _table(node: nodes.Table, hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+def _table(node: nodes.Table, *, hide: bool) -> str:
     rows = (" ".join(_shown(cell.content, hide=hide) for cell in row.cells) for row in node.rows)
     return "\n".join(("", *rows, ""))
 
 
-def _nowiki(node: Nowiki, _hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+def _nowiki(node: Nowiki, **_: bool) -> str:
     return _decoded(node.content)
 
 
-def _nothing(_node: nodes.Node, _hide: bool) -> str:  # noqa: FBT001 - the table's one signature
+def _nothing(_node: nodes.Node, **_: bool) -> str:
     return ""
 
 
-_SHOWN: Final[dict[type, Callable[[Any, bool], str]]] = {
+_SHOWN: Final[dict[type, Callable[..., str]]] = {
     Text: _text,
     Comment: _nothing,
     Reference: _nothing,

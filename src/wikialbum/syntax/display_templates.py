@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Final, TypeAlias
 
 from wikialbum.syntax.inline_nodes import Template
 
-__all__ = ["show_template"]
+__all__ = ["is_known_template", "met_unknown", "show_template"]
 
 Show: TypeAlias = Callable[[str], str]
 Rule: TypeAlias = Callable[[Template, Show], str]
@@ -39,6 +40,21 @@ def show_template(template: Template, show: Show) -> str:
     return rule(template, show)
 
 
+def is_known_template(title: str) -> bool:
+    """Whether it is known what a template of this title shows.
+
+    Examples:
+        >>> is_known_template("Nowrap"), is_known_template("lang-de"), is_known_template("Unheard of")
+        (True, True, False)
+    """
+    name = title.casefold()
+    return name in _RULES or any(name.startswith(prefix) for prefix, _ in _PREFIXES)
+
+
+#: Takes each template that is shown without being known, with the text that is shown of it; None where nobody asks.
+met_unknown: ContextVar[Callable[[Template, str], None] | None] = ContextVar("met_unknown", default=None)
+
+
 def _value(template: Template, key: str, show: Show) -> str:
     parameter = template.get(key)
     return "" if parameter is None else show(parameter.value)
@@ -56,7 +72,11 @@ def _unknown(template: Template, show: Show) -> str:
         for each in template.parameters
         if not each.equals or each.key.isdecimal() or each.key.casefold() in _TEXT_KEYS
     ]
-    return " ".join(text for text in shown if text)
+    text = " ".join(text for text in shown if text)
+    meet = met_unknown.get()
+    if meet is not None:
+        meet(template, text)
+    return text
 
 
 _TEXT_KEYS: Final = frozenset({"text", "content", "quote", "label"})
@@ -174,7 +194,9 @@ def _duration(template: Template, show: Show) -> str:
         if first.strip("0") or len(others) < 2:
             return ":".join([first, *(part.zfill(2) for part in others)])
         return ":".join([others[0], *(part.zfill(2) for part in others[1:])])
-    hours, minutes, seconds = (_value(template, key, show) or "0" for key in "hms")
+    if not any(parts := [_value(template, key, show) for key in "hms"]):
+        return ""
+    hours, minutes, seconds = (part or "0" for part in parts)
     if hours.lstrip("0"):
         return f"{hours}:{minutes.zfill(2)}:{seconds.zfill(2)}"
     return f"{minutes}:{seconds.zfill(2)}"
@@ -258,11 +280,12 @@ _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
         "sister project links|wikiquote|authority control|normdaten|div col|div col start|div col end|colbegin|colend|"
         "col-begin|col-2|col-3|col-4|col-break|col-end|col div|end div col|nowrap begin|nowrap end|endflatlist|"
         "endplainlist|end flatlist|end plainlist|end|wrap|nobr end|flagicon|flag icon|flagdeco|increase|decrease|steady|"
-        "listen|extra music sample|external music video|defaultsort|coord|sort|hs|hidden sort key|dtsh|"
+        "listen|extra music sample|external music video|external media|external video|audio sample|audiosample|youtube|"
+        "vimeo|empty section|extra album cover|extra album cover 2|extra album cover 3|extra artwork|defaultsort|coord|sort|hs|hidden sort key|dtsh|"
         "music ratings|album ratings|album reviews|track listing|tracklist|extra chronology|singles|singlechart|"
         "more citations needed|refimprove|unreferenced|multiple issues|expand section|expand|stub|blp sources|cleanup|"
         "album-stub|ipac-en|ipac-pl|tone inline|shy|zwsp|zwj|zwnj|wbr|br0|lang-icon|in lang|language icon|"
-        "certification table top|certification table bottom|extra album cover|extra track listing"),
+        "certification table top|certification table bottom|extra track listing|certification table summary"),
     ),
     (_language, "lang|rtl-lang|langx|lang-x|wikt-lang"),
     (_last, ("transliteration|transl|translit|ipa|script|resize|font color|color|colored text|fontcolor|legend|font|"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final, Self
 
-from wikialbum.diagnostics import Span
+from wikialbum.diagnostics import Places, Span
 
 if TYPE_CHECKING:
     from wikialbum.syntax.inline_nodes import Inline
@@ -19,7 +18,6 @@ __all__ = ["DEPTH_LIMIT", "Places", "Wikitext", "attribute"]
 DEPTH_LIMIT: Final = 40
 
 _ATTRIBUTE: Final = re.compile(r"(?<![\w:-])([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>|/]++))")
-_LINE_END: Final = re.compile(r"\r\n?|\n")
 
 
 def attribute(source: str, name: str) -> str | None:
@@ -34,26 +32,10 @@ def attribute(source: str, name: str) -> str | None:
     return None if match is None else next(value for value in match.groups()[1:] if value is not None)
 
 
-class Places:
-    """Where the lines of an article begin; turns offsets into spans. A byte-order mark takes no column."""
-
-    __slots__ = ("_lines",)
-
-    def __init__(self, text: str) -> None:
-        first = 1 if text.startswith("\ufeff") else 0
-        self._lines = [first, *[match.end() for match in _LINE_END.finditer(text)]]
-
-    def span(self, offset: int, length: int) -> Span:
-        """The span of a piece of the article."""
-        lines = self._lines
-        line = bisect_right(lines, offset) or 1  # 0 for the byte-order mark itself
-        return Span(offset, length, line, offset - lines[line - 1] + 1)
-
-
 @cache
 def _readers() -> tuple[Callable[[Wikitext], tuple[Inline, ...]], Callable[[str], str]]:
-    """What reads the nodes, and the display text, of source text."""
-    from wikialbum.syntax.display import display_text  # noqa: PLC0415 - both make Wikitext themselves
+    """What reads the inlines and the display text of wikitext; both make wikitext themselves."""
+    from wikialbum.syntax.display import display_text  # noqa: PLC0415
     from wikialbum.syntax.inline import read_inlines  # noqa: PLC0415
 
     return read_inlines, display_text

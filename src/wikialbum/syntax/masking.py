@@ -242,8 +242,9 @@ class _Pairing:
     def _finish(self, kind: str, end: int) -> None:
         place = self.places[kind].pop()
         start = self.stack[place].start
-        if kind == "link" and _patterns()[1].match(self.text, start + 2):
-            kind = "aside"
+        if kind == "link":
+            target = _patterns()[1].match(self.text, start + 2)
+            kind = "aside" if target is not None and target["link_namespace"] else kind
         self._close(place, Construct(start, end, kind))
 
     def _close(self, size: int, construct: Construct) -> None:

@@ -424,7 +424,12 @@ class Sections(tuple[Section, ...]):
 
     def __call__(self, title: str | None = None) -> tuple[Section, ...]:
         """All sections at any depth, in order; with a title, those that bear it, compared without case."""
-        found = (node for top in self for node in top.find(Section))
+        found: list[Section] = []
+        waiting = list(reversed(self))
+        while waiting:
+            section = waiting.pop()
+            found.append(section)
+            waiting.extend(reversed(section.subsections))
         if title is None:
             return tuple(found)
         wanted = title.strip().casefold()

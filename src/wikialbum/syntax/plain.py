@@ -7,7 +7,7 @@ from functools import cache, partial
 
 import lark
 
-from wikialbum.diagnostics import Span
+from wikialbum.diagnostics import Places, Span
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.assembly import Assembly, BlockReader
 
@@ -16,7 +16,7 @@ def read_plain(text: str) -> nodes.Article:
     """Read an article of the plain dialect; every text is one."""
     grammar, readers = _dialect()
     tree = grammar.parse(text, start="article")
-    return Assembly(text, readers).article(tree, "plain")
+    return Assembly(text, readers, Places(text)).article(tree, "plain")
 
 
 @cache
@@ -56,25 +56,19 @@ def _group_label(line: re.Pattern[str], source: str, span: Span) -> nodes.GroupL
 
 
 def _infobox(name_line: re.Pattern[str], field: re.Pattern[str], source: str, span: Span) -> nodes.Infobox:
-    name, first, at = None, span.line, 0
+    name, at = None, 0
     match = name_line.match(source) if not source.startswith("-") else None
     if match is not None:
         at = match.end()
-        name = nodes.InfoboxName(match[1], match[2], span=Span(span.offset, at, first, 1))
-        first += 1
-    fields = []
-    for line, match in enumerate(field.finditer(source, at), start=first):
-        place = Span(span.offset + match.start(), match.end() - match.start(), line, 1)
-        fields.append(nodes.Field(match[1], match[2], match[3], match[4], match[5], span=place))
-    return nodes.Infobox(name, tuple(fields), span=span)
+        name = nodes.InfoboxName(match[1], match[2], span=span.part(0, at))
+    fields = tuple(nodes.Field(*match.groups(), span=span.part(*match.span())) for match in field.finditer(source, at))
+    return nodes.Infobox(name, fields, span=span)
 
 
 def _bullet_list(item: re.Pattern[str], source: str, span: Span) -> nodes.BulletList:
-    offset = span.offset
     items: list[nodes.BulletItem | nodes.CreditLine] = []
-    for line, match in enumerate(item.finditer(source), start=span.line):
-        start, end = match.span()
-        place = Span(offset + start, end - start, line, 1)
+    for match in item.finditer(source):
+        place = span.part(*match.span())
         credit, names, separator, roles, credit_end, marker, content, bullet_end = match.groups()
         if credit is not None:
             items.append(nodes.CreditLine(credit, names, separator, roles, credit_end, span=place))
@@ -84,32 +78,24 @@ def _bullet_list(item: re.Pattern[str], source: str, span: Span) -> nodes.Bullet
 
 
 def _numbered_list(entry: re.Pattern[str], source: str, span: Span) -> nodes.NumberedList:
-    items = []
-    for line, match in enumerate(entry.finditer(source), start=span.line):
-        start, end = match.span()
-        place = Span(span.offset + start, end - start, line, 1)
-        items.append(nodes.NumberedItem(match[1], match[2], match[3], span=place))
-    return nodes.NumberedList(tuple(items), span=span)
+    items = tuple(
+        nodes.NumberedItem(*match.groups(), span=span.part(*match.span())) for match in entry.finditer(source)
+    )
+    return nodes.NumberedList(items, span=span)
 
 
 def _table(row: re.Pattern[str], cell: re.Pattern[str], source: str, span: Span) -> nodes.Table:
-    rows = []
-    for line, match in enumerate(row.finditer(source), start=span.line):
-        start, end = match.span()
-        place = Span(span.offset + start, end - start, line, 1)
-        rows.append(_row(cell, match, place))
-    return nodes.Table("", "", tuple(rows), span=span)
+    rows = tuple(_row(cell, match, span.part(*match.span())) for match in row.finditer(source))
+    return nodes.Table("", "", rows, span=span)
 
 
 def _row(cell: re.Pattern[str], line: re.Match[str], span: Span) -> nodes.Row:
     opening, source, line_end = line.groups()
-    start = len(opening)
+    place = span.part(len(opening), span.length)
     cells = []
     for match in cell.finditer(source):
-        place = Span(
-            span.offset + start + match.start(), match.end() - match.start(), span.line, start + match.start() + 1
-        )
-        cells.append(nodes.Cell(match[1], "", match[2], match[3], span=place))
+        marker, content, blank = match.groups()
+        cells.append(nodes.Cell(marker, "", content, blank, span=place.part(*match.span())))
     close = ""
     if len(cells) > 1 and not cells[-1].content:
         last = cells.pop()

@@ -92,19 +92,24 @@ class _TableReader:
         return nodes.Row(opening, cells, "", source[end : match.end()], span=span)
 
     def _cells(self, start: int, end: int) -> Iterator[nodes.Cell]:
-        hidden, patterns, source = self.hidden, _patterns(), self.source
+        hidden, patterns = self.hidden, _patterns()
         for line in patterns.line.finditer(hidden, start, end):
             pattern = patterns.header if hidden[line.start()] == "!" else patterns.data
             for match in pattern.finditer(hidden, line.start(), line.end()):
-                at = match.start()
-                fields = match.span(3), match.span(2), match.span(1)
-                (from_, to), attributes_end, marker_end = fields[0], fields[1][1], fields[2][1]
-                if from_ < 0:  # a bare cell
-                    (from_, to), attributes_end, marker_end = match.span("bare_content"), at, at
-                yield nodes.Cell(
-                    source[at:marker_end],
-                    source[marker_end:attributes_end],
-                    source.part(from_, to),
-                    source[to : match.end()],
-                    span=source.span(at, match.end()),
-                )
+                yield self._cell(match)
+
+    def _cell(self, match: re.Match[str]) -> nodes.Cell:
+        """A cell of the groups marker, attributes and content; a bare one has the content alone."""
+        source, start = self.source, match.start()
+        marker_end, attributes_end = match.end(1), match.end(2)
+        content_start, content_end = match.span(3)
+        if content_start < 0:
+            content_start, content_end = match.span("bare_content")
+            marker_end = attributes_end = start
+        return nodes.Cell(
+            source[start:marker_end],
+            source[marker_end:attributes_end],
+            source.part(content_start, content_end),
+            source[content_end : match.end()],
+            span=source.span(start, match.end()),
+        )

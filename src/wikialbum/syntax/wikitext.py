@@ -9,12 +9,12 @@ from typing import TypeVar
 
 import lark
 
-from wikialbum.diagnostics import Span
+from wikialbum.diagnostics import Places, Span
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.assembly import Assembly, BlockReader
 from wikialbum.syntax.inline_nodes import TemplateBlock
-from wikialbum.syntax.markup import Places, Wikitext
-from wikialbum.syntax.masking import constructs, mask
+from wikialbum.syntax.markup import Wikitext
+from wikialbum.syntax.masking import FILLERS, constructs, mask
 from wikialbum.syntax.wikitable import read_table
 
 _N = TypeVar("_N", bound=nodes.Node)
@@ -25,7 +25,8 @@ def read_wikitext(text: str) -> nodes.Article:
     grammar, lines = _dialect()
     hidden = mask(text, constructs(text))
     tree = grammar.parse(hidden, start="article")
-    return Assembly(text, _Blocks(text, hidden, lines).readers()).article(tree, "wikitext")
+    places = Places(text)
+    return Assembly(text, _Blocks(places, hidden, lines).readers(), places).article(tree, "wikitext")
 
 
 @cache
@@ -44,10 +45,10 @@ def _dialect() -> tuple[lark.Lark, dict[str, re.Pattern[str]]]:
 class _Blocks:
     """The readers of the blocks of one article: each splits a block with the masked text, and fills it with the real."""
 
-    def __init__(self, text: str, hidden: str, lines: dict[str, re.Pattern[str]]) -> None:
+    def __init__(self, places: Places, hidden: str, lines: dict[str, re.Pattern[str]]) -> None:
         self._hidden = hidden
         self._lines = lines
-        self._places = Places(text)
+        self._places = places
 
     def readers(self) -> dict[str, BlockReader]:
         """A reader for each block of the grammar."""
@@ -96,12 +97,11 @@ class _Blocks:
         return match
 
     def _table(self, source: str, span: Span) -> nodes.Table:
-        hidden = self._hidden[span.offset : span.end]
-        end = hidden.rfind("\x13") + 1
-        if end and not hidden.lstrip(" \t:").startswith("{"):
-            end = len(hidden) - len(hidden.lstrip(" \t:").lstrip("\x13"))
-            return read_table(self._content(source, span, 0, len(source)), end)
-        return read_table(self._content(source, span, 0, len(source)), len(source), closed=False)
+        content = self._content(source, span, 0, len(source))
+        hidden = self._hidden[span.offset : span.end].lstrip(" \t:")
+        if hidden.startswith("{"):
+            return read_table(content, len(source), closed=False)
+        return read_table(content, len(source) - len(hidden.lstrip(FILLERS["table"])))
 
     def _bullet_list(self, source: str, span: Span) -> nodes.BulletList:
         return nodes.BulletList(self._each("bullet", self._bullet, source, span), span=span)

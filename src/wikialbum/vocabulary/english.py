@@ -72,7 +72,7 @@ _KEYS: Final = _by_phrase(
         "writer|writers|b side|a side|origin|years active|current members|past members|native name|native name lang|"
         "image|image size|hangul|rr|romanization|published|format|website|arranger|conductor|engineer|mixer|"
         "subtitle|image upright|cover size|width|last album|this album|next album|reviews|prev no|next no|extra|"
-        "music video|audio sample|writer music|writer lyrics|publisher|cover type|extra tracks|kanji|romaji|title orig",
+        "music video|audio sample|alt artist|track no|chart position|tracks|prev|next|module|commons|ean|writer music|writer lyrics|publisher|cover type|extra tracks|kanji|romaji|title orig",
     }
 )
 
@@ -131,10 +131,10 @@ _COLUMNS: Final = _by_phrase(
         "label": "label|labels|record label|distributor|distributing label|distributor label|label distributor",
         "format": "format|formats|media|format s|release format",
         "catalog": "catalog|catalogue|catalog number|catalogue number|catalog no|catalogue no|catalog nr|catalogue ref|cat no|cat number|"
-        "catalog numbers|catalogue numbers|catalogue id|ref|catalog id",
+        "catalog numbers|catalogue numbers|catalogue id|catalog id",
         "source": "source|sources|publication|reviewer|review|magazine|critic",
         "score": "rating|score|ratings|scores|review score",
-        "number": "no|number|nr|track|track no|track number|tr",
+        "number": "#|№|no|number|nr|track|track no|track number|tr",
         "title": "title|song title|track title|name|track name",
         "writers": "writer|writers|songwriter|songwriters|written by|writer s|songwriter s|author|authors|composition|author s|writing",
         "composers": "music|composer|composers|composed by|music by|composer s",
@@ -219,7 +219,7 @@ ENGLISH: Final = Vocabulary(
         ]
     ),
     suffixes=frozenset(
-        ["jr", "sr", "ii", "iii", "iv", "m d", "inc", "ltd", "llc", "ph d", "esq", "d d s", "co", "mbe", "obe"]
+        ["jr", "sr", "ii", "iii", "iv", "m d", "md", "inc", "ltd", "llc", "ph d", "phd", "esq", "d d s", "co", "mbe", "obe", "cbe", "v"]
     ),
     abbreviations=frozenset(
         [
@@ -368,6 +368,7 @@ ENGLISH: Final = Vocabulary(
         ]
     ),
     note_openers=frozenset(["dedicated", "for", "from", "inspired", "part"]),
+    joints=frozenset(["and", "&", "with", "feat", "feat.", "featuring", "ft.", "vs.", "/", "+"]),
     roles=ENGLISH_ROLES,
     dates=ENGLISH_DATES,
     templates=ENGLISH_TEMPLATES,

@@ -1113,4 +1113,12 @@ ENGLISH_ROLES: Final = RoleWords(
     shared_heads=_SHARED_HEADS,
     links=_LINKS,
     phrases={phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")},
+    prose=frozenset(
+        ["appear", "appears", "are", "contain", "contains", "courtesy", "credited", "denotes", "features", "had", "has"]
+        + ["have", "includes", "is", "play", "plays", "signifies", "thank", "thanks", "used", "uses", "was", "were"]
+    ),
+    place_labels=frozenset(
+        ["location", "locations", "mastering studio", "mixing studio", "recording studio", "recording studios", "studio"]
+        + ["studios", "venue", "venues"]
+    ),
 )

@@ -43,6 +43,8 @@ class RoleWords:
         shared_heads: Nouns that a list of any qualifiers shares, such as `arrangements`.
         links: Words that join roles, such as `and`.
         phrases: Whole roles whose kind their words do not tell, such as `liner notes`.
+        prose: Words that stand in no name, such as `plays`.
+        place_labels: Labels of a line that names a place and nobody, such as `studio`.
     """
 
     nouns: Mapping[str, str]
@@ -52,6 +54,8 @@ class RoleWords:
     shared_heads: frozenset[str]
     links: frozenset[str]
     phrases: Mapping[str, str]
+    place_labels: frozenset[str]
+    prose: frozenset[str]
 
 
 @attrs.frozen(eq=False)
@@ -97,6 +101,7 @@ class Vocabulary:
         abbreviations: Words that keep a final full stop, folded.
         note_words: Words that make a parenthesis behind a track's title a note.
         note_openers: Words that make such a parenthesis a note where it begins with them.
+        joints: Words and signs that join two names, such as `and`, in small letters.
         roles: The words of credits.
         dates: The words of dates.
         templates: The templates of wikitext.
@@ -115,6 +120,7 @@ class Vocabulary:
     abbreviations: frozenset[str]
     note_words: frozenset[str]
     note_openers: frozenset[str]
+    joints: frozenset[str]
     roles: RoleWords
     dates: DateWords
     templates: TemplateWords
@@ -140,7 +146,7 @@ class Vocabulary:
 
     def column(self, header: str) -> str | None:
         """The column that a table header names, parentheses aside, or None."""
-        folded = fold(header)
+        folded = fold(header) or header.strip()
         return self.columns.get(folded) or self.columns.get(fold(_QUALIFIER.sub("", header)))
 
     def is_role(self, text: str) -> bool:
@@ -176,6 +182,11 @@ class Vocabulary:
     def is_verb(self, word: str) -> bool:
         """Whether a word is a participle such as `arranged`."""
         return fold(word) in self.roles.verbs
+
+    def is_place_label(self, text: str) -> bool:
+        """Whether a label before a colon is that of a place: `Studio`, `Recorded and mixed at`."""
+        folded = fold(text)
+        return folded in self.roles.place_labels or folded.endswith((" at", " in"))
 
     def role_kind(self, name: str) -> str:
         """The kind of work a role is: the value of a `RoleKind`; `other` for one that is not known."""
