@@ -88,7 +88,23 @@ STARTS: Final[dict[str, str]] = {
 }
 
 #: Pieces that mean something inside a value.
-VALUE_PIECES: Final = ("a", " ", "(", '"', ", ", " and ", " – ", "1 ", "12:", "May 1, ", "a (b), ", "'''", "[[a|", "{{", "<br>")
+VALUE_PIECES: Final = (
+    "a",
+    " ",
+    "(",
+    '"',
+    ", ",
+    " and ",
+    " – ",
+    "1 ",
+    "12:",
+    "May 1, ",
+    "a (b), ",
+    "'''",
+    "[[a|",
+    "{{",
+    "<br>",
+)
 
 
 def nested_bullets(size: int) -> str:

@@ -16,6 +16,7 @@ import attrs
 
 from wikialbum.dates import PartialDate
 from wikialbum.diagnostics import Diagnostic, Span
+from wikialbum.records import Record
 
 if TYPE_CHECKING:
     from wikialbum.reading import TextSection, TextTable
@@ -46,8 +47,8 @@ __all__ = [
 ]
 
 
-@attrs.frozen
-class Located:
+@attrs.frozen(eq=False, repr=False)
+class Located(Record):
     """What was read at one place of an article.
 
     Attributes:
@@ -105,7 +106,7 @@ class RoleKind(StrEnum):
     OTHER = "other"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Release(Located):
     """One date of release.
 
@@ -118,7 +119,7 @@ class Release(Located):
     note: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Recording(Located):
     """When recordings were made: a date, or a range of dates.
 
@@ -133,7 +134,7 @@ class Recording(Located):
     note: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Label(Located):
     """A record label.
 
@@ -146,7 +147,7 @@ class Label(Located):
     note: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Producer(Located):
     """A producer named by the infobox.
 
@@ -159,7 +160,7 @@ class Producer(Located):
     note: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Length(Located):
     """A playing time.
 
@@ -172,8 +173,8 @@ class Length(Located):
     note: str | None = None
 
 
-@attrs.frozen
-class AlbumRef:
+@attrs.frozen(eq=False, repr=False)
+class AlbumRef(Record):
     """Another album of a chronology.
 
     Attributes:
@@ -185,7 +186,7 @@ class AlbumRef:
     year: int | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Chronology(Located):
     """The albums before and after this one in an artist's discography.
 
@@ -200,7 +201,7 @@ class Chronology(Located):
     next: AlbumRef | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Single(Located):
     """A single taken from the album.
 
@@ -213,7 +214,7 @@ class Single(Located):
     date: PartialDate | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Track(Located):
     """One track.
 
@@ -238,11 +239,11 @@ class Track(Located):
     composers: tuple[str, ...] = ()
     artists: tuple[str, ...] = ()
     producers: tuple[str, ...] = ()
-    extra: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    extra: Mapping[str, str] = attrs.field(factory=dict)
     seconds: int | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class TrackList(Located):
     """The tracks of one disc, side or headed list.
 
@@ -259,8 +260,8 @@ class TrackList(Located):
     seconds: int | None = None
 
 
-@attrs.frozen
-class Role:
+@attrs.frozen(eq=False, repr=False)
+class Role(Record):
     """What somebody did, and on which tracks.
 
     Attributes:
@@ -286,7 +287,7 @@ class Role:
         return RoleKind(ENGLISH.role_kind(self.name or ""))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Credit(Located):
     """One line of the credits: names and what they did.
 
@@ -305,7 +306,7 @@ class Credit(Located):
     text: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ChartEntry(Located):
     """A position on a chart.
 
@@ -324,7 +325,7 @@ class ChartEntry(Located):
     song: str | None = None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Certification(Located):
     """A sales certification.
 
@@ -348,7 +349,7 @@ def _finite(value: float | None) -> float | None:
     return value if value is None or isinstance(value, int) or math.isfinite(value) else None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Rating(Located):
     """A critic's rating.
 
@@ -365,7 +366,7 @@ class Rating(Located):
     out_of: float | None = attrs.field(default=None, converter=_finite)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ReleaseEvent(Located):
     """A row of the release history.
 
@@ -384,8 +385,8 @@ class ReleaseEvent(Located):
     catalog: str | None = None
 
 
-@attrs.frozen
-class Album:
+@attrs.frozen(eq=False, repr=False)
+class Album(Record):
     r"""What an article says of an album. docs/album-json.md tells each field.
 
     Beyond Album JSON an album that was read from an article knows it (`article`), with its prose (`lead`,
@@ -451,7 +452,7 @@ class Album:
     ratings: tuple[Rating, ...] = ()
     release_history: tuple[ReleaseEvent, ...] = ()
     categories: tuple[str, ...] = ()
-    infobox: Mapping[str, str] = attrs.field(factory=dict, hash=False)
+    infobox: Mapping[str, str] = attrs.field(factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     article: Article | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
     spans: Mapping[str, Span] = attrs.field(factory=dict, eq=False, repr=False, kw_only=True)

@@ -16,7 +16,6 @@ from wikialbum.cli.inputs import Inputs, Reading
 from wikialbum.cli.options import FILE, FILES, album_options, article_options, tree_options
 from wikialbum.cli.screen import harmless_json, print_lines, print_view, visible
 from wikialbum.diagnostics import Diagnostic, Places, Severity
-from wikialbum.syntax.assembly import count_lines
 
 _INTERRUPTED: Final = 130
 

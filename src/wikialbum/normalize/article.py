@@ -99,7 +99,8 @@ def _read_header(
     if isinstance(infobox, Template):
         for kind, template in inner_templates(infobox, context):
             walk.read_inner(kind, template)
-        return read_infobox(template_values(infobox), context)
+        walk.read_infobox(infobox)
+        return read_infobox(template_values(infobox, context), context)
     header, text, spans = read_infobox(_plain_values(infobox), context)
     if infobox.name is not None:
         header["title"] = clean(reading(infobox.name.content), context) or None

@@ -32,6 +32,7 @@ _SENTENCE: Final = re.compile(
 )
 _LONGEST_ROLE: Final = 90
 _MOST_WORDS: Final = 12
+_MOST_ROLE_WORDS: Final = 4
 _MOST_NAME_WORDS: Final = 8
 _ON_SCOPE: Final = re.compile(r"[ \t]on[ \t]+(?:[\"“]|(?:all[ \t]+)?(?:tracks?|songs?)[ \t]).*", re.DOTALL)
 
@@ -81,7 +82,7 @@ def _dashed(text: str, track_numbers: range | None, context: Context) -> list[Re
 
 def read_dashed(left: str, right: str, track_numbers: range | None, context: Context) -> list[Reading]:
     """What a line says that a dash parts in two: `names – roles`, or `role – names` where the words tell."""
-    if _is_role_only(left, context) and not _has_role(right, context):
+    if (_is_role_only(left, context) or _ends_in_role(left, context)) and not _has_role(right, context):
         return _role_first(left, right, track_numbers, context)
     return _readings(left, read_roles(right, track_numbers, context), track_numbers, context)
 
@@ -101,6 +102,12 @@ def _noted(role: Role, note: str) -> Role:
 
 def _is_role_only(text: str, context: Context) -> bool:
     return context.words.is_role(text.strip())
+
+
+def _ends_in_role(text: str, context: Context) -> bool:
+    """Whether a text ends in a noun of roles that no name ends in: `Balance engineer`, but not `The Lakeshore Horns`."""
+    last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+    return last.islower() and context.words.is_noun(last) and len(text.split()) <= _MOST_ROLE_WORDS
 
 
 def _has_role(text: str, context: Context) -> bool:
@@ -247,7 +254,7 @@ def _readings(text: str, roles: Roles, track_numbers: range | None, context: Con
 def _take_scope(text: str, roles: Roles, track_numbers: range | None, context: Context) -> tuple[str, Roles]:
     """The names without `on "Song"` or `on tracks 1 and 2` at their end, and the roles with that scope."""
     match = _ON_SCOPE.search(text)
-    if match is None:
+    if match is None or text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
         return text, roles
     _, scope, songs = read_scopes(match[0], track_numbers, context)
     return text[: match.start()], Roles(_apply((scope,), roles.roles), (*songs, *roles.songs))

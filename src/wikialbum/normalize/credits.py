@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import attrs
@@ -79,6 +79,12 @@ class Personnel:
         self._outer = self._group = Group(path, heading.songs, heading.tracks)
         for block in section.blocks:
             self._read_block(block)
+        return self._credits
+
+    def read_lines(self, lines: Iterable[str], span: Span | None, path: tuple[str, ...]) -> list[Credit]:
+        """The credits of some lines as `reading` gives them, such as those of an infobox field."""
+        for line in lines:
+            self._read_line(line.strip(" *"), span, Group(path))
         return self._credits
 
     def _read_block(self, block: nodes.Node) -> None:

@@ -85,11 +85,12 @@ _FORMS: Final = {
     11: Form(11, 0, 0),
     13: Form(13, 0, 12),
     16: Form(0, 0, 16),
+    19: Form(19, 18, 17),
 }
 #: The groups of an empty match before the date, and of what is no whole date.
 _START: Final = 1
 _CUT_WORD: Final = 15
-_CUT_NUMBER: Final = 17
+_CUT_NUMBER: Final = 20
 
 
 class PlacedDate(NamedTuple):
@@ -161,7 +162,7 @@ def scanner(words: DateWords) -> Scanner:
     parts = "|".join(map(re.escape, sorted(words.parts | words.seasons)))
     lists = {joint: Link.LIST for word in words.conjunctions for joint in (word, f",{word}", f", {word}")}
     return Scanner(
-        re.compile(_pattern(names, "|".join(sorted(words.ordinals))), re.IGNORECASE),
+        re.compile(_pattern(names, "|".join(map(re.escape, sorted(words.ordinals))), dotted=words.dotted), re.IGNORECASE),
         dict(words.months),
         frozenset(name[:length] for name in words.months for length in range(1, len(name))),
         lists
@@ -173,7 +174,7 @@ def scanner(words: DateWords) -> Scanner:
     )
 
 
-def _pattern(names: str, ordinals: str) -> str:
+def _pattern(names: str, ordinals: str, *, dotted: bool) -> str:
     """The pattern of other words and a date; a year may be glued to the date that follows it, other numbers stand alone.
 
     The words are whole words without a month, so that the date begins where they end: no text is tried twice.
@@ -196,7 +197,8 @@ def _pattern(names: str, ordinals: str) -> str:
         rf"{day},{blank}{year}",
         rf"{day}{blank}([^\W\d_]++)\Z",
         rf"{day}(?![^\W_]|[./:]\d|[\"″%])",
-        r"([12]\d{3}-[\d-]*+|\d{1,2}([./])\d{1,2}\18\d{2,4}(?!\d))",
+        rf"(\d{{1,2}})\.{blank}(\d{{1,2}})\.{blank}([12]\d{{3}})(?!\d)" if dotted else r"(?!)(.)(.)(.)",
+        r"([12]\d{3}-[\d-]*+|\d{1,2}([./])\d{1,2}\21\d{2,4}(?!\d))",
         r"\d[\d./:]*+",
     )
     return rf"(?:[\W_]++|(?!{name})[^\W\d_]++)*+()(?:{'|'.join(forms)})"

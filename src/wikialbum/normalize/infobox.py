@@ -36,14 +36,15 @@ class Value(NamedTuple):
         text: The value as it is read: display text, the text of a link being one item.
         span: Where the field stands.
         offset: How far into the field the value begins, or None where the text is not that of the source.
-        is_written: Whether the field stands in the article; False for what another field says as well.
+        field: The field of the album that the value is for, where its key does not say so: what the value of another
+            key says as well.
     """
 
     key: str
     text: str
     span: Span | None
     offset: int | None = None
-    is_written: bool = True
+    field: str | None = None
 
     def locate(self, start: int, end: int) -> Span | None:
         """The span of a part of the value; of the field where the part cannot be told."""
@@ -58,10 +59,11 @@ def read_infobox(values: Iterable[Value], context: Context) -> tuple[dict[str, A
     known: dict[str, Value] = {}
     for value in values:
         shown = " ".join(unprotect(value.text).split())
-        if value.is_written:
-            text[_free_key(value.key, text)] = shown
-        field = context.words.keys.get(fold(value.key))
+        field = value.field
         if field is None:
+            text[_free_key(value.key, text)] = shown
+            field = context.words.keys.get(fold(value.key))
+        if field is None and not context.words.is_single(value.key):
             context.note("unknown-key", f"the infobox key {value.key!r} is not known", value.span)
         elif field and shown:
             if field in known:

@@ -17,11 +17,11 @@ from wikialbum.normalize.value_notes import (
 
 _COLON: Final = "[:：∶ː꞉]"
 _BLANK: Final = r"[^\S\n]*+"
-_JOINT: Final = rf"{_BLANK}(?:(?:,|and\b){_BLANK})?+"
+_JOINT: Final = rf"{_BLANK}(?:(?:,|and\b|und\b){_BLANK})?+"
 _WORD_END: Final = r"(?![^\W\d_])\.?+"
-_HOURS: Final = rf"{_BLANK}h(?:(?:ou)?rs?)?+{_WORD_END}"
-_MINUTES: Final = rf"{_BLANK}m(?:in(?:ute)?s?)?+{_WORD_END}"
-_SECONDS: Final = rf"{_BLANK}s(?:ec(?:ond)?s?)?+{_WORD_END}"
+_HOURS: Final = rf"{_BLANK}(?:h(?:(?:ou)?rs?)?+|st(?:d|unden?)){_WORD_END}"
+_MINUTES: Final = rf"{_BLANK}m(?:in(?:ute)?[sn]?)?+{_WORD_END}"
+_SECONDS: Final = rf"{_BLANK}s(?:e[ck](?:ond|unde)?[sn]?)?+{_WORD_END}"
 _CLOCK: Final = rf"(?:(\d{{1,3}}){_COLON})?(\d{{1,3}}){_COLON}(\d\d)"
 _GLUED: Final = rf"\d{{1,3}}{_COLON}\d\d(?!\d)"
 

@@ -4,27 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from wikialbum.normalize.context import Context
 from wikialbum.syntax.protection import protect, unprotect
+from wikialbum.vocabulary import Vocabulary
 from wikialbum.vocabulary.model import fold
 
 # Quotes and parentheses are stepped over; one that is not closed ends with its line.
 _ENCLOSED: Final = r"[\"“][^\"”\n]*+[\"”]?|\((?:[^()\n]|\([^()\n]*+\))*+\)?|\[[^\[\]\n]*+\]?"
-_LIST: Final = re.compile(rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:and|&)[ \t])?|[ \t]/[ \t])")
-_NAMES: Final = re.compile(rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:and|&)[ \t])?|[ \t](?:/|and|&)[ \t])")
-_PERFORMERS: Final = re.compile(
-    rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:and|&)[ \t])?"
-    r"|[ \t](?:/|and|&|with|[Ff]eat(?:\.|uring)|ft\.)[ \t])"
-)
-_BACKING: Final = re.compile(r"(?:the|his|her|their)\b", re.IGNORECASE)
 _NOTE: Final = re.compile(r"\(((?:[^()\n]|\([^()\n]*+\))*+)(\)?)[ \t.]*\Z")
 _LAST_WORD: Final = re.compile(r"([^\s.,]*(?:\.[^\s.,]+)*)\.\Z")
 
 
 _SHORT: Final = 100
-_SEPARATOR_MARKS: Final = re.compile(r"[,;\n/&(\[\"“]| (?:and|with|[Ff]eat|ft)")
+
+
+class _Separators(NamedTuple):
+    """The patterns that split lists in one language; what they step over has no separator."""
+
+    of_list: re.Pattern[str]
+    of_names: re.Pattern[str]
+    of_performers: re.Pattern[str]
+    marks: re.Pattern[str]
+    band: re.Pattern[str]
+    joints: frozenset[str]
+
+
+@cache
+def _separators_of(words: Vocabulary) -> _Separators:
+    last = "|".join(map(re.escape, sorted(words.list_words)))
+    guests = "|".join(map(re.escape, sorted(words.guest_words)))
+    comma = rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:{last}|&)[ \t])?|[ \t](?:/"
+    return _Separators(
+        re.compile(rf"{comma})[ \t])"),
+        re.compile(rf"{comma}|{last}|&)[ \t])"),
+        re.compile(rf"{comma}|{last}|&|{guests})[ \t])"),
+        re.compile(rf"[,;\n/&(\[\"“]| (?:{last}|{guests})"),
+        re.compile(rf"(?:{'|'.join(sorted(words.band_words))})\b", re.IGNORECASE),
+        words.list_words | {"&"},
+    )
+
+
 
 
 class Item(NamedTuple):
@@ -38,17 +60,17 @@ class Item(NamedTuple):
 
 def split_list(text: str, context: Context) -> list[Item]:
     """The items of a list of genres, languages or labels: split at `,`, `;`, ` / ` and line breaks."""
-    return _items(text, _LIST, context)
+    return _items(text, _separators_of(context.words).of_list, context)
 
 
 def split_names(text: str, context: Context) -> list[Item]:
     """The items of a list of names: split at ` and ` and ` & ` too."""
-    return _items(text, _NAMES, context)
+    return _items(text, _separators_of(context.words).of_names, context)
 
 
 def split_performers(text: str, context: Context) -> list[Item]:
     """The items of a list of performers: split at ` with ` and ` featuring ` too."""
-    return _items(text, _PERFORMERS, context)
+    return _items(text, _separators_of(context.words).of_performers, context)
 
 
 def name_texts(text: str, context: Context) -> tuple[str, ...]:
@@ -73,7 +95,7 @@ def clean(text: str, context: Context) -> str:
 
 
 def _items(text: str, separators: re.Pattern[str], context: Context) -> list[Item]:
-    if len(text) <= _SHORT and not _SEPARATOR_MARKS.search(text):
+    if len(text) <= _SHORT and not _separators_of(context.words).marks.search(text):
         name = clean(text, context)
         start = len(text) - len(text.lstrip())
         return [Item(name, None, start, start + len(text.strip()))] if name else []
@@ -113,7 +135,8 @@ def _belongs(item: str, separator: str, context: Context) -> bool:
     mark = separator.strip()
     if mark == ",":
         return fold(item.partition("(")[0]) in context.words.suffixes
-    return mark in {"and", "&"} and _BACKING.match(item) is not None
+    separators = _separators_of(context.words)
+    return mark in separators.joints and separators.band.match(item) is not None
 
 
 def _item(text: str, start: int, end: int, context: Context) -> Item:

@@ -68,6 +68,16 @@ class SectionWalk:
         elif kind == "singles":
             self._singles += read_singles(template, self._context)
 
+    def read_infobox(self, infobox: Template) -> None:
+        """Read the singles and the credits that an infobox holds itself."""
+        words = self._context.words
+        self._singles += read_singles(infobox, self._context)
+        for parameter in infobox.parameters:
+            if words.keys.get(fold(parameter.key)) == "personnel":
+                lines = reading(parameter.value).splitlines()
+                personnel = Personnel(None, self._context)
+                self._credits += personnel.read_lines(lines, parameter.span, (parameter.key,))
+
     def results(self) -> dict[str, Any]:
         """The facts by the names of the album's fields."""
         tables = self._tables

@@ -33,6 +33,11 @@ _EXCEPTION: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENING_EXCEPTION: Final = re.compile(r"(?:except|unless)\s[^,]{1,60},\s+", re.IGNORECASE)
+# An exception that names its tracks: what it says of them is not said of all.
+_SOME_EXCEPTED: Final = re.compile(
+    r"\b(?:except|unless|excluding|other\s+than|apart\s+from)\s+(?!(?:where|as|if|when|otherwise|stated|noted|indicated)\b)",
+    re.IGNORECASE,
+)
 _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.)])\s+(?=[\"“]?[A-Z])|(?<=[\"”][.])\s+(?=[A-Z])")
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _LONGEST: Final = 1000
@@ -105,6 +110,9 @@ def _clauses(sentence: str, context: Context) -> dict[str, tuple[str, ...]] | No
     matches = [match for match in _CLAUSE.finditer(sentence, at) if _says_what(match)]
     if not matches or matches[0].start() != at:
         return {} if _TRADITIONAL.match(sentence, at) else None
+    excepted = _SOME_EXCEPTED.search(sentence, matches[0].end())
+    if excepted is not None:
+        matches = [match for match in matches if match.start() < excepted.start()]
     names: dict[str, tuple[str, ...]] = {}
     for match, end in zip(matches, [*(match.start() for match in matches[1:]), len(sentence)], strict=True):
         text = sentence[match.end() : end].strip(" ,;:.") if end < len(sentence) else sentence[match.end() : end]

@@ -118,8 +118,7 @@ class TrackListing:
             if not self._read_bare(text, block.span) and not is_sentence(text):
                 self._start(clean(text.rstrip(" :"), self._context))
         elif isinstance(block, nodes.Paragraph):
-            for line in reading(block.content).splitlines():
-                self._read_bare(line, block.span)
+            self._read_paragraph(reading(block.content).splitlines(), block.span)
 
     def _read_templates(self, block: TemplateBlock) -> None:
         for kind, template in templates_of(block, self._context):
@@ -147,12 +146,19 @@ class TrackListing:
         """The track lists so far."""
         return [draft.finish() for draft in self._drafts]
 
+    def _read_paragraph(self, lines: list[str], span: Span | None) -> None:
+        """Read the lines of a paragraph; one above a track that has lost its list marker is the list's label."""
+        for line, following in zip(lines, [*lines[1:], ""], strict=True):
+            is_label = is_timed(_without_number(following)) and not is_timed(_without_number(line))
+            if not self._read_bare(line, span) and is_label and not is_sentence(line):
+                self._start(clean(line.rstrip(" :"), self._context))
+
     def _read_bare(self, text: str, span: Span | None) -> bool:
         """Read a line without a list marker: a sentence, a total or, with quotes and a time, a track."""
         if len(text) > LONGEST_LINE or self._read_statement(text):
             return True
         prefix = _PREFIX.match(text)
-        line = text[prefix.end() :] if prefix else text
+        line = _without_number(text)
         fields = read_track_line(line, self._context) if is_timed(line) and not self._skipped else None
         if fields is None:
             return False
@@ -241,6 +247,11 @@ class TrackListing:
         fields["extra"] = {header: clean(text, context) for header, text in row.others() if text.strip()}
         digits = unprotect(row.get("number") or "").strip(" .")
         self._add(fields, int(digits) if digits.isdecimal() and len(digits) < 4 else None, row.span)
+
+
+def _without_number(text: str) -> str:
+    prefix = _PREFIX.match(text)
+    return text[prefix.end() :] if prefix else text
 
 
 def is_list_section(section: nodes.Section, context: Context) -> bool:

@@ -15,30 +15,28 @@ from wikialbum.normalize.wiki_templates import read_old_reviews
 from wikialbum.syntax.display import reading
 from wikialbum.syntax.inline_nodes import Parameter, Template
 from wikialbum.syntax.protection import unprotect
-from wikialbum.vocabulary.model import fold
+from wikialbum.vocabulary.model import fold, single_key
 
-# `Last album = ''X''<br />(1991)` says what `prev_title` and `prev_year` say today.
-_OLD_SIDES: Final = {"last album": "prev", "next album": "next", "last single": "prev", "next single": "next"}
 _OLD_YEAR: Final = re.compile(r"\s*\(?\s*(?P<year>(?:1[5-9]|20)\d\d)(?:[–-]\d+)?\s*\)?\s*\Z")
-_SINGLE: Final = re.compile(r"single ?(?P<number>\d{1,2})(?P<date> ?date)?\Z")
 
 
-def template_values(template: Template) -> Iterator[Value]:
-    """The fields of an infobox template; fields of the old form are given as those of today's form too."""
+def template_values(template: Template, context: Context) -> Iterator[Value]:
+    """The fields of an infobox template; what names a neighbour and its year in one value gives two more."""
+    neighbours = context.words.templates.neighbours
     for parameter in template.parameters:
         key = parameter.key
         text = reading(parameter.value).strip()
         if not text and not parameter.equals:
             continue  # a bar too many, or one behind a comment
         yield Value(key, text, parameter.span)
-        side = _OLD_SIDES.get(fold(key))
+        side = neighbours.get(fold(key))
         if side is not None and text:
-            title, year = _old_reference(text)
-            yield Value(f"{side} title", title, parameter.span, is_written=False)
-            yield Value(f"{side} year", year, parameter.span, is_written=False)
+            title, year = _title_and_year(text)
+            yield Value(key, title, parameter.span, field=f"{side}_title")
+            yield Value(key, year, parameter.span, field=f"{side}_year")
 
 
-def _old_reference(text: str) -> tuple[str, str]:
+def _title_and_year(text: str) -> tuple[str, str]:
     match = _OLD_YEAR.search(unprotect(text))
     return (text[: match.start()].strip(), match["year"]) if match else (text, "")
 
@@ -61,28 +59,30 @@ def inner_templates(template: Template, context: Context) -> Iterator[tuple[str,
 
 def read_chronology(template: Template, context: Context) -> list[Chronology]:
     """A further chronology."""
-    values = {fold(value.key): value.text for value in template_values(template)}
-    sides = [_reference(values, side, context) for side in ("prev", "next")]
+    keys = context.words.keys
+    values = {value.field or keys.get(fold(value.key)): value.text for value in template_values(template, context)}
+    sides = [_reference(values, side, context) for side in ("previous", "next")]
     if sides == [None, None]:
         return []
     return [Chronology(clean(values.get("artist", ""), context) or None, *sides, span=template.span)]
 
 
-def _reference(values: dict[str, str], side: str, context: Context) -> AlbumRef | None:
-    title = clean(values.get(f"{side} title", ""), context)
-    return AlbumRef(title, read_year(values.get(f"{side} year", ""))) if title else None
+def _reference(values: dict[str | None, str], side: str, context: Context) -> AlbumRef | None:
+    title = clean(values.get(f"{side}_title", ""), context)
+    return AlbumRef(title, read_year(values.get(f"{side}_year", ""))) if title else None
 
 
 def read_singles(template: Template, context: Context) -> list[Single]:
-    """The singles of a singles template, with their dates."""
+    """The singles of a template or an infobox, with their dates."""
     titles: dict[int, Parameter] = {}
     dates: dict[int, Any] = {}
     for parameter in template.parameters:
-        match = _SINGLE.match(fold(parameter.key))
-        if match is not None and match["date"]:
-            dates[int(match["number"])] = read_date(reading(parameter.value), context.words.dates)
-        elif match is not None:
-            titles[int(match["number"])] = parameter
+        key, number = single_key(parameter.key)
+        part = context.words.templates.singles.get(key)
+        if part == "date":
+            dates[number] = read_date(unprotect(reading(parameter.value)), context.words.dates)
+        elif part == "title":
+            titles[number] = parameter
     singles = []
     for number, parameter in sorted(titles.items()):
         title = clean(reading(parameter.value), context).strip('"“”')

@@ -34,14 +34,14 @@ _TAG_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
 _TEMPLATE_PREFIX: Final = re.compile(r"(?:template|vorlage|modèle|plantilla|шаблон)\s*:\s*", re.IGNORECASE)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Text(Node):
     """Text without markup; entities such as `&nbsp;` are part of it."""
 
     content: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Style(Node):
     """Two apostrophes or more, which switch italics and bold on or off."""
 
@@ -53,7 +53,7 @@ class Style(Node):
         return "'" if len(self.marks) == 4 else "'" * (len(self.marks) - 5)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Comment(Node):
     """A comment: `<!-- … -->`. `close` is empty where the text ends inside it."""
 
@@ -67,7 +67,7 @@ class Comment(Node):
         return ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Nowiki(Node):
     """Text in which no markup counts: `<nowiki>…</nowiki>`, `<pre>…</pre>`."""
 
@@ -81,7 +81,7 @@ class Nowiki(Node):
         return self.content
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Tag(Node):
     """An HTML tag with what it encloses, or, with neither `content` nor `close`, one that stands alone: `<br />`."""
 
@@ -115,7 +115,7 @@ class Tag(Node):
         return "\n" if self.name == "br" else display(self.content)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Reference(Node):
     """A footnote: `<ref name="x">…</ref>`, or `<ref name="x" />` with neither content nor close."""
 
@@ -134,7 +134,7 @@ class Reference(Node):
         return ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Link(Node):
     """A link to a page, file or category: `[[target]]` or `[[target|label]]`."""
 
@@ -150,7 +150,7 @@ class Link(Node):
         return display(Wikitext(str(self)))
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ExternalLink(Node):
     """A link out of the encyclopedia: `[http://example.org label]`."""
 
@@ -166,7 +166,7 @@ class ExternalLink(Node):
         return display(self.label)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Parameter(Node):
     """A parameter of a template: `|name=value`, or `|value`.
 
@@ -195,7 +195,7 @@ class Parameter(Node):
         return display(self.value)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Template(Node):
     r"""A call of a template: `{{name|parameter|key=value}}`.
 
@@ -231,7 +231,7 @@ class Template(Node):
         return template_text(self).strip()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class TemplateBlock(Node):
     """Lines without a text of their own: templates, comments, files, categories, tags that stand alone."""
 

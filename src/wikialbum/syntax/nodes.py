@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
 
-from wikialbum.diagnostics import Span
+from wikialbum.records import field_names
+from wikialbum.syntax.base import Node as Node
 from wikialbum.syntax.markup import attribute
 
 if TYPE_CHECKING:
@@ -21,127 +22,18 @@ if TYPE_CHECKING:
 
 Dialect: TypeAlias = Literal["plain", "wikitext"]
 
-_N = TypeVar("_N", bound="Node")
-
 #: Where an item of an HTML list says its number: `<li value="7">`, or the list before it: `<ol start="5">`.
 _HTML_NUMBER: Final = re.compile(r"\b(value|start)\s*+=\s*+[\"']?(\d{1,6})\b", re.IGNORECASE)
 
 
-@attrs.frozen
-class Node:
-    """The root of all nodes.
-
-    Attributes:
-        span: Where the node was read, or None for a node built by hand.
-    """
-
-    span: Span | None = attrs.field(default=None, eq=False, repr=False, kw_only=True)
-
-    def __str__(self) -> str:
-        out: list[str] = []
-        self.write(out)
-        return "".join(out)
-
-    @property
-    def text(self) -> str:
-        """What a reader sees of this node: its display text, without markers and outer blanks."""
-        return str(self).strip()
-
-    def children(self) -> Iterator[Node]:
-        """The nodes directly below this one, in the order of the text."""
-        for name in _text_fields(type(self)):
-            value = getattr(self, name)
-            if isinstance(value, Node):
-                yield value
-            elif isinstance(value, tuple):
-                yield from value
-
-    def walk(self) -> Iterator[Node]:
-        """This node and all nodes below it, in the order of the text."""
-        stack: list[Node] = [self]
-        while stack:
-            node = stack.pop()
-            yield node
-            stack.extend(reversed(tuple(node.children())))
-
-    def find(self, kind: type[_N]) -> Iterator[_N]:
-        r"""The nodes of a class at or below this one, in the order of the text.
-
-        Examples:
-            >>> import wikialbum
-            >>> article = wikialbum.parse_article("==Personnel==\n- Ann Lee – harp\n")
-            >>> [line.names for line in article.find(wikialbum.syntax.CreditLine)]
-            ['Ann Lee']
-        """
-        return (node for node in self.walk() if isinstance(node, kind))
-
-    def replace(self, old: Node, new: Node) -> Self:
-        """This tree with one node, found by identity, replaced by another; all the rest is shared.
-
-        Raises:
-            LookupError: `old` is not below this node.
-        """
-        changed = _replaced(self, old, new)
-        if changed is None:
-            raise LookupError(f"{type(old).__name__} is no node of this {type(self).__name__}")
-        return changed
-
-    def write(self, out: list[str]) -> None:
-        """Append the pieces of this node's text to a list."""
-        for name in _text_fields(type(self)):
-            value = getattr(self, name)
-            if isinstance(value, str):
-                out.append(value)
-            elif isinstance(value, tuple):
-                for node in value:
-                    node.write(out)
-            elif value is not None:
-                value.write(out)
-
-
-def _text_fields(kind: type[Node]) -> tuple[str, ...]:
-    """The names of the fields that make up a node's text: those of its equality."""
-    names = _TEXT_FIELDS.get(kind)
-    if names is None:
-        names = _TEXT_FIELDS[kind] = tuple(field.name for field in attrs.fields(kind) if field.eq)
-    return names
-
-
-_TEXT_FIELDS: dict[type[Node], tuple[str, ...]] = {}
-
-
-def _with(node: _N, name: str, value: object) -> _N:
-    """A copy of a node with one field changed."""
-    changes: dict[str, Any] = {name: value}
-    return attrs.evolve(node, **changes)
-
-
-def _replaced(node: _N, old: Node, new: Node) -> _N | None:
-    """A copy of `node` with `old` replaced below it, or None where `old` is not there."""
-    for name in _text_fields(type(node)):
-        value = getattr(node, name)
-        if value is old:
-            return _with(node, name, new)
-        if isinstance(value, Node):
-            changed = _replaced(value, old, new)
-            if changed is not None:
-                return _with(node, name, changed)
-        elif isinstance(value, tuple):
-            for place, child in enumerate(value):
-                changed = new if child is old else _replaced(child, old, new)
-                if changed is not None:
-                    return _with(node, name, (*value[:place], changed, *value[place + 1 :]))
-    return None
-
-
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Blank(Node):
     """One or more blank lines."""
 
     content: str = "\n"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Paragraph(Node):
     """Lines of prose, and whatever is nothing else."""
 
@@ -154,7 +46,7 @@ class Paragraph(Node):
         return display(self.content)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Heading(Node):
     """A heading line: `==Personnel==` or `== Personnel ==`."""
 
@@ -174,7 +66,7 @@ class Heading(Node):
         return display(self.title)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class GroupLabel(Node):
     """A line that names what stands below it: `Production`, `"Song"`, `;Side one`, `'''Disc two'''`."""
 
@@ -194,7 +86,7 @@ def _without_markup(marker: str) -> str:
     return marker.rpartition("-->")[2].partition("<")[0]
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class ListItem(Node):
     """The root of the items of lists."""
 
@@ -212,7 +104,7 @@ class ListItem(Node):
         return max(1, len(marker.split(None, 1)[0]) if marker.strip() else 1) + indent // 2
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class BulletItem(ListItem):
     """An item of a bullet list that has not the form of a credit."""
 
@@ -225,7 +117,7 @@ class BulletItem(ListItem):
         return display(self.content)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class CreditLine(ListItem):
     """An item of a bullet list that has the form `names – roles`."""
 
@@ -245,14 +137,14 @@ class CreditLine(ListItem):
         return display(self.content)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class BulletList(Node):
     """Bullet items on lines that follow each other."""
 
     items: tuple[BulletItem | CreditLine, ...] = ()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class NumberedItem(ListItem):
     """An item of a numbered list: `1. "Title" – 3:45`, or with `#` for its number."""
 
@@ -285,14 +177,14 @@ class NumberedItem(ListItem):
         return display(self.content)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class NumberedList(Node):
     """Numbered items on lines that follow each other."""
 
     items: tuple[NumberedItem, ...] = ()
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Cell(Node):
     """A cell of a table row, with the bar before it.
 
@@ -324,7 +216,7 @@ class Cell(Node):
         return attribute(self.attributes, name) if self.attributes else None
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Row(Node):
     """A row of a table. `close` is empty where the text ends inside a row of the plain dialect."""
 
@@ -334,7 +226,7 @@ class Row(Node):
     end: str = "\n"
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Table(Node):
     """A table. `open` and `close`, with a caption, are used by wikitext alone."""
 
@@ -345,7 +237,7 @@ class Table(Node):
     end: str = ""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class InfoboxName(Node):
     """The line above the fields of an infobox: the album's name."""
 
@@ -358,7 +250,7 @@ class InfoboxName(Node):
         return display(self.content)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Field(Node):
     """A line `- Key: value` of an infobox."""
 
@@ -374,7 +266,7 @@ class Field(Node):
         return display(self.value)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Infobox(Node):
     """The infobox of the plain dialect: a name line and fields."""
 
@@ -391,7 +283,7 @@ Block: TypeAlias = Node
 """A node that stands on lines of its own."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Section(Node):
     """A heading with the blocks below it, and the sections of a deeper level."""
 
@@ -436,7 +328,7 @@ class Sections(tuple[Section, ...]):
         return tuple(section for section in found if section.title.casefold() == wanted)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Article(Node):
     """A whole article.
 
@@ -515,7 +407,7 @@ class Article(Node):
                     stack.extend(reversed(getattr(node, "inlines", ())))
                 continue
             yield node
-            for name in reversed(_text_fields(type(node))):
+            for name in reversed(field_names(type(node))):
                 value = getattr(node, name)
                 if isinstance(value, tuple):
                     stack.extend(reversed(value))

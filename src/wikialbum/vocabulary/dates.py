@@ -25,6 +25,7 @@ class DateWords:
         range_words: Words between the two dates of a range, such as `to`.
         range_openers: Words before two dates that a conjunction makes a range of, such as `between`.
         openers: Words before a date that say nothing of it, such as `in`.
+        dotted: Whether `14.1.1992` is a date: day, month, year.
 
     Examples:
         >>> ENGLISH_DATES.months["sept"]
@@ -39,6 +40,7 @@ class DateWords:
     range_words: frozenset[str]
     range_openers: frozenset[str]
     openers: frozenset[str]
+    dotted: bool = False
 
 
 _ENGLISH_MONTHS: Final = (

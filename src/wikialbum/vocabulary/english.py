@@ -7,15 +7,10 @@ from typing import Final
 from wikialbum.vocabulary.dates import ENGLISH_DATES
 from wikialbum.vocabulary.english_roles import ENGLISH_ROLES
 from wikialbum.vocabulary.english_templates import ENGLISH_TEMPLATES
-from wikialbum.vocabulary.model import Vocabulary
+from wikialbum.vocabulary.model import Vocabulary, by_phrase
 
 
-def _by_phrase(groups: dict[str, str]) -> dict[str, str]:
-    """A table of phrases, from kinds with their phrases parted by bars."""
-    return {phrase: kind for kind, phrases in groups.items() for phrase in phrases.split("|")}
-
-
-_SECTIONS: Final = _by_phrase(
+_SECTIONS: Final = by_phrase(
     {
         "tracks": "track listing|track listings|tracklist|tracklisting|track list|tracklists|tracks|songs|song list|track listing and formats|"
         "songs and track listing|contents|original track listing|formats and track listings|list of songs|soundtrack listing",
@@ -49,7 +44,7 @@ _SECTION_WORDS: Final = {
     "musicians": "personnel",
 }
 
-_KEYS: Final = _by_phrase(
+_KEYS: Final = by_phrase(
     {
         "title": "name|album|title",
         "type": "type",
@@ -115,7 +110,7 @@ _TYPES: Final = {
     "lp": "album",
 }
 
-_COLUMNS: Final = _by_phrase(
+_COLUMNS: Final = by_phrase(
     {
         "chart": "chart|charts|chart name|charts name|name of chart",
         "peak": "peak position|peak|position|peak chart position|peak positions|peak chart positions|highest position|chart position|"
@@ -231,6 +226,7 @@ ENGLISH: Final = Vocabulary(
             "corp",
             "bros",
             "trad",
+            "anon",
             "arr",
             "prod",
             "feat",
@@ -365,10 +361,24 @@ ENGLISH: Final = Vocabulary(
             "release",
             "broadcast",
             "exclusive",
+            "aria",
+            "bwv",
+            "chapter",
+            "finale",
+            "movement",
+            "op",
+            "opus",
+            "prologue",
+            "epilogue",
+            "psalm",
+            "verse",
+            "verses",
         ]
     ),
     note_openers=frozenset(["dedicated", "for", "from", "inspired", "part"]),
-    joints=frozenset(["and", "&", "with", "feat", "feat.", "featuring", "ft.", "vs.", "/", "+"]),
+    list_words=frozenset(["and"]),
+    guest_words=frozenset(["with", "feat.", "Feat.", "featuring", "Featuring", "ft."]),
+    band_words=frozenset(["the", "his", "her", "their"]),
     roles=ENGLISH_ROLES,
     dates=ENGLISH_DATES,
     templates=ENGLISH_TEMPLATES,

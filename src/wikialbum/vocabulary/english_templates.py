@@ -200,4 +200,7 @@ ENGLISH_TEMPLATES: Final = TemplateWords(
     aggregators={"mc": "Metacritic", "adm": "AnyDecentMusic?", "metacritic": "Metacritic"},
     categories=frozenset(["category"]),
     holders=frozenset(["misc", "extra", "module", "extra chronology", "singles", "chronology"]),
+    # `Last album = ''X''<br />(1991)` says what `prev_title` and `prev_year` say today.
+    neighbours={"last album": "previous", "next album": "next", "last single": "previous", "next single": "next"},
+    singles={"single #": "title", "single # date": "date"},
 )

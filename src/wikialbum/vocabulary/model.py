@@ -13,7 +13,18 @@ from wikialbum.vocabulary.dates import DateWords
 
 _NOT_WORDS: Final = re.compile(r"(?:[^\w&'’]|_)+")
 _LONGEST_ROLE: Final = 90
+_KEY_NUMBER: Final = re.compile(r"([^\d]*+)(\d{0,2}+)(.*)", re.DOTALL)
 _QUALIFIER: Final = re.compile(r"\([^()]*\)")
+
+
+def by_phrase(groups: Mapping[str, str]) -> dict[str, str]:
+    """A table of phrases, from kinds with their phrases parted by bars.
+
+    Examples:
+        >>> by_phrase({"tracks": "songs|track listing"})
+        {'songs': 'tracks', 'track listing': 'tracks'}
+    """
+    return {phrase: kind for kind, phrases in groups.items() for phrase in phrases.split("|")}
 
 
 @lru_cache(maxsize=4096)
@@ -29,6 +40,17 @@ def fold(text: str) -> str:
         ('year end charts', 'no')
     """
     return _fold(text) if len(text) <= _LONGEST_ROLE else _fold.__wrapped__(text)
+
+
+def single_key(key: str) -> tuple[str, int]:
+    """A key that may be numbered, folded and with `#` for its number, and the number, 0 for none.
+
+    Examples:
+        >>> single_key("single2date"), single_key("Datum1"), single_key("Label")
+        (('single # date', 2), ('datum #', 1), ('label', 0))
+    """
+    head, number, tail = _KEY_NUMBER.match(fold(key)).groups()  # type: ignore[union-attr] - it matches any text
+    return (f"{head.rstrip()} # {tail.lstrip()}".rstrip(), int(number)) if number else (head, 0)
 
 
 @attrs.frozen(eq=False)
@@ -71,6 +93,8 @@ class TemplateWords:
         aggregators: Parameters of the ratings template that stand for a source, such as `mc`.
         categories: Namespaces of categories.
         holders: Infobox keys whose values hold templates of the kinds above.
+        neighbours: Infobox keys that name a neighbour and its year in one value, to `previous` and `next`.
+        singles: Keys of singles, with `#` for their number, to `title` and `date`.
     """
 
     kinds: Mapping[str, str]
@@ -80,6 +104,8 @@ class TemplateWords:
     aggregators: Mapping[str, str]
     categories: frozenset[str]
     holders: frozenset[str]
+    neighbours: Mapping[str, str]
+    singles: Mapping[str, str]
 
 
 @attrs.frozen(eq=False)
@@ -101,7 +127,9 @@ class Vocabulary:
         abbreviations: Words that keep a final full stop, folded.
         note_words: Words that make a parenthesis behind a track's title a note.
         note_openers: Words that make such a parenthesis a note where it begins with them.
-        joints: Words and signs that join two names, such as `and`, in small letters.
+        list_words: Words before the last name of a list, such as `and`.
+        guest_words: Words before a guest, such as `featuring`.
+        band_words: Words that a band begins with that belongs to the name before it: `X and the Y`.
         roles: The words of credits.
         dates: The words of dates.
         templates: The templates of wikitext.
@@ -120,7 +148,9 @@ class Vocabulary:
     abbreviations: frozenset[str]
     note_words: frozenset[str]
     note_openers: frozenset[str]
-    joints: frozenset[str]
+    list_words: frozenset[str]
+    guest_words: frozenset[str]
+    band_words: frozenset[str]
     roles: RoleWords
     dates: DateWords
     templates: TemplateWords
@@ -148,6 +178,10 @@ class Vocabulary:
         """The column that a table header names, parentheses aside, or None."""
         folded = fold(header) or header.strip()
         return self.columns.get(folded) or self.columns.get(fold(_QUALIFIER.sub("", header)))
+
+    def is_single(self, key: str) -> bool:
+        """Whether an infobox key is that of a single: `single2`, `single2date`."""
+        return single_key(key)[0] in self.templates.singles
 
     def is_role(self, text: str) -> bool:
         """Whether a phrase is made of the words of roles alone, with at least one that names a role."""
@@ -202,6 +236,11 @@ class Vocabulary:
             if word in self.roles.nouns:
                 return self.roles.nouns[word]
         return "other"
+
+    @cached_property
+    def joints(self) -> frozenset[str]:
+        """Words and signs that join two names, such as `and`."""
+        return self.list_words | self.guest_words | {"&", "/", "+"}
 
     @cached_property
     def _role_words(self) -> frozenset[str]:
