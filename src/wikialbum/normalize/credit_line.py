@@ -200,14 +200,15 @@ def _split_place(text: str) -> tuple[str, str | None]:
 
 def _listed(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
     """`Name, role`: the names before the first comma behind which there are roles alone."""
-    for match in _COMMA.finditer(text):
-        if match["cut"] is None:
-            continue
-        right = text[match.end() :]
-        if all(context.words.is_role(item.name) for item in split_names(right, context)):
-            roles = read_roles(right, track_numbers, context)
-            return _readings(text[: match.start()], roles, track_numbers, context) if roles.roles else None
-    return None
+    at, end = -1, len(text)
+    for start in reversed([match.start() for match in _COMMA.finditer(text) if match["cut"]]):
+        if not _all_roles(text[start + 1 : end].strip().removeprefix("and "), context):
+            break
+        at = end = start
+    if at < 1:
+        return None
+    roles = read_roles(text[at + 1 :], track_numbers, context)
+    return _readings(text[:at], roles, track_numbers, context) if roles.roles else None
 
 
 def _alone(text: str, track_numbers: range | None, context: Context) -> list[Reading]:

@@ -17,6 +17,7 @@ MOST_TRACKS: Final = 200
 """No track has a higher number; a larger one in parentheses is a year."""
 
 _SHORT: Final = 120
+_LONGEST_ROLE: Final = 90
 _SCOPE_MARKS: Final = re.compile(r"[(\[\"“]|\b[Oo]n\b")
 
 _NUMBER: Final = r"#?\d{1,3}(?!\d)(?:[ \t]*[–—-][ \t]*#?\d{1,3}(?!\d))?"
@@ -272,6 +273,8 @@ def _has_scope(part: _Part) -> bool:
 def _continues(before: _Part, part: _Part, context: Context) -> bool:
     words = context.words
     if ";" in part.separator or "\n" in part.separator or not before.name.strip() or not part.name.strip():
+        return False
+    if len(before.name) > _LONGEST_ROLE:
         return False
     last, first = before.name.split()[-1], part.name.split()[0]
     if words.is_verb(last) and words.is_verb(first):

@@ -24,6 +24,9 @@ _TITLE_WEIGHT: Final = 3
 #: Without one of these nothing of `_WIKITEXT` can match.
 _WIKITEXT_MARKS: Final = ("{{", "[[", "<ref", "<!--", "{|", "|-", "|}", "'''''")
 
+#: No plain article begins like this.
+_WIKITEXT_OPENINGS: Final = ("{{", "{|", "<!--", "'''", "[[")
+
 #: The beginning of a text tells its dialect.
 _ENOUGH: Final = 8192
 
@@ -40,6 +43,8 @@ def recognise_dialect(text: str) -> Dialect:
     if not any(mark in text for mark in _WIKITEXT_MARKS):
         return "plain"
     beginning = text[:_ENOUGH]
+    if beginning.lstrip("\ufeff \t\r\n").startswith(_WIKITEXT_OPENINGS):
+        return "wikitext"
     wikitext = sum(1 for _ in _WIKITEXT.finditer(beginning))
     plain = sum(1 for _ in _PLAIN.finditer(beginning)) + (_TITLE_WEIGHT if _TITLE.match(beginning) else 0)
     return "wikitext" if wikitext > plain else "plain"

@@ -1,0 +1,161 @@
+"""What a worker does: the albums of some records as lines of JSON, and what failed."""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import signal
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, Final, NamedTuple
+
+import wikialbum
+from wikialbum.album import Album
+from wikialbum.files import DEFAULT_LIMIT
+from wikialbum.sources.records import Failure, Record
+from wikialbum.syntax import Dialect
+
+__all__ = ["Reading", "Result", "failed", "json_line", "read_records"]
+
+#: The longest reason of a failure, in characters.
+_LONGEST_REASON: Final = 500
+
+
+class Reading(NamedTuple):
+    """How articles are read.
+
+    Attributes:
+        dialect: The dialect, or None to recognise it.
+        limit: The largest size of an article in bytes.
+        time_limit: The longest time for one article in seconds; 0 for no limit.
+    """
+
+    dialect: Dialect | None = None
+    limit: int = DEFAULT_LIMIT
+    time_limit: float = 30.0
+
+
+class Result(NamedTuple):
+    """What came of some records.
+
+    Attributes:
+        lines: The albums as Album JSON, each on a line, in order.
+        albums: Their number.
+        failures: The records that failed.
+        codes: How often each diagnostic was made.
+    """
+
+    lines: bytes
+    albums: int
+    failures: list[Failure]
+    codes: Counter[str]
+
+
+class _OutOfTime(BaseException):  # noqa: N818 - no error that a reader may handle
+    """An article has taken too long."""
+
+
+def read_records(records: Sequence[Record], reading: Reading, *, may_exit: bool = False) -> Result:
+    """Read the albums of some records; whatever is wrong with one of them is a failure of that one alone.
+
+    Args:
+        records: Album articles.
+        reading: How to read them.
+        may_exit: Whether the process may be ended where it hangs for twice the time limit and cannot be interrupted.
+    """
+    lines: list[bytes] = []
+    failures: list[Failure] = []
+    codes: Counter[str] = Counter()
+    for record in records:
+        try:
+            with _time_limit(reading.time_limit, may_exit=may_exit):
+                albums = _albums(record, reading)
+                new_lines = [json_line(album) for album in albums]
+        except _OutOfTime:
+            failures.append(failed(record, out_of_time(reading)))
+        except Exception as error:  # noqa: BLE001 - no article may stop the run
+            failures.append(failed(record, f"{type(error).__name__}: {error}"))
+        else:
+            lines += new_lines
+            codes.update(diagnostic.code for album in albums for diagnostic in album.diagnostics)
+    return Result(b"".join(lines), len(lines), failures, codes)
+
+
+def json_line(album: Album) -> bytes:
+    r"""An album as a line of Album JSON in UTF-8.
+
+    Examples:
+        >>> json_line(Album(title="Rush"))[:30]
+        b'{"title":"Rush","article_title'
+    """
+    data = album.to_dict()
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair, which only an escape can write
+        return json.dumps(data, separators=(",", ":")).encode() + b"\n"
+
+
+def failed(record: Record, reason: str) -> Failure:
+    """The failure of a record, its reason on one line."""
+    return Failure(record.id, record.title, record.source, " ".join(reason.split())[:_LONGEST_REASON])
+
+
+def out_of_time(reading: Reading) -> str:
+    """The reason of an article that has taken too long."""
+    return f"time limit: took longer than {reading.time_limit:g} seconds"
+
+
+def _albums(record: Record, reading: Reading) -> tuple[Album, ...]:
+    text = record.text
+    size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    if size > reading.limit:
+        raise _TooLargeError(f"{size} bytes, more than {reading.limit}")
+    article = wikialbum.parse_article(text, dialect=reading.dialect)
+    return wikialbum.albums(article, title=record.title)
+
+
+class _TooLargeError(Exception):
+    """An article is larger than the limit."""
+
+
+@contextmanager
+def _time_limit(seconds: float, *, may_exit: bool) -> Iterator[None]:
+    """Interrupt what takes too long, where the system has a way to do so."""
+    if not seconds:
+        yield
+        return
+    if may_exit:  # a thread of the interpreter ends the process even where no Python code runs any more
+        faulthandler.dump_traceback_later(2 * seconds + 1, exit=True, file=_NOWHERE)
+    restore = _set_alarm(seconds)
+    try:
+        yield
+    finally:
+        restore()
+        if may_exit:
+            faulthandler.cancel_dump_traceback_later()
+
+
+_NOWHERE: Final = open(os.devnull, "w", encoding="ascii")  # noqa: PTH123, SIM115 - for as long as the process
+
+
+def _set_alarm(seconds: float) -> Callable[[], None]:
+    """Set an alarm that raises, and return what undoes it; nothing where there are no alarms, or not in this thread."""
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        return lambda: None
+    before: Any = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)  # again each second, in case that an alarm was swallowed
+
+    def restore() -> None:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+    return restore
+
+
+def _ring(_number: int, _frame: FrameType | None) -> None:
+    raise _OutOfTime

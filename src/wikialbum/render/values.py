@@ -1,0 +1,88 @@
+"""Texts of single values: dates, playing times, track numbers, and items with their notes."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+
+from wikialbum.album import Album, AlbumType, Recording
+from wikialbum.dates import PartialDate
+
+__all__ = ["date_text", "list_texts", "noted", "numbers_text", "recording_text", "time_text", "type_text"]
+
+
+def date_text(date: PartialDate) -> str:
+    """A date in words.
+
+    Examples:
+        >>> [date_text(PartialDate(*date)) for date in [(1992, 1, 14), (1992, 1), (1992,)]]
+        ['14 January 1992', 'January 1992', '1992']
+    """
+    month = calendar.month_name[date.month] if date.month else None
+    return " ".join(str(part) for part in (date.day, month, f"{date.year:04}") if part)
+
+
+def time_text(seconds: int) -> str:
+    """A playing time.
+
+    Args:
+        seconds: The time in seconds.
+
+    Examples:
+        >>> time_text(2500), time_text(3753)
+        ('41:40', '1:02:33')
+    """
+    minutes, rest = divmod(seconds, 60)
+    hours, left = divmod(minutes, 60)
+    return f"{hours}:{left:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def noted(text: str, note: str | None) -> str:
+    """A text with its note in parentheses."""
+    return text if note is None else f"{text} ({note})".lstrip()
+
+
+def recording_text(recording: Recording) -> str:
+    """A date or range of recording; words alone where there is no date."""
+    if recording.start is None:
+        return recording.note or ""
+    dates = [date_text(date) for date in (recording.start, recording.end) if date is not None]
+    return noted(" – ".join(dates), recording.note)
+
+
+def numbers_text(numbers: Sequence[int]) -> str:
+    """Track numbers, runs of three and more as ranges.
+
+    Examples:
+        >>> numbers_text((1, 2, 4, 5, 6))
+        '1, 2, 4–6'
+    """
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    shown = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
+    return ", ".join(shown)
+
+
+def type_text(album: Album) -> str | None:
+    """The words for the album's type."""
+    if album.type is None:
+        return None
+    return "EP" if album.type is AlbumType.EP else album.type.value.replace("_", " ")
+
+
+def list_texts(album: Album, field: str) -> tuple[str, ...]:
+    """The items of one of the album's lists of the infobox as texts."""
+    values = getattr(album, field)
+    if field in {"labels", "producers"}:
+        return tuple(noted(value.name, value.note) for value in values)
+    if field == "releases":
+        return tuple(noted(date_text(value.date) if value.date else "", value.note) for value in values)
+    if field == "recorded":
+        return tuple(map(recording_text, values))
+    if field == "lengths":
+        return tuple(noted(time_text(value.seconds), value.note) for value in values)
+    return tuple(values)
