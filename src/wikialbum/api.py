@@ -66,7 +66,7 @@ def normalize(
         article: The tree.
         title: The article's title where the tree does not hold it, such as a page's title in a dump.
         strict: Raise where anything in the article is in doubt.
-        words: The vocabulary of the article's language; English where None.
+        words: The vocabulary of the article's language; told by the name of its infobox where None, else English.
 
     Raises:
         StrictParseError: `strict` is true and a diagnostic is a warning or an error.
@@ -76,9 +76,9 @@ def normalize(
         ('Blues', 'pop rock')
     """
     from wikialbum.normalize.article import read_album  # noqa: PLC0415 - the normalizer is loaded when first needed
-    from wikialbum.vocabulary import ENGLISH  # noqa: PLC0415 - as the normalizer
+    from wikialbum.vocabulary import vocabulary_for  # noqa: PLC0415 - as the normalizer
 
-    return read_album(article, title=title, strict=strict, words=words or ENGLISH)
+    return read_album(article, title=title, strict=strict, words=words or vocabulary_for(article))
 
 
 def albums(article: Article, *, title: str | None = None, words: Vocabulary | None = None) -> tuple[Album, ...]:
@@ -90,7 +90,7 @@ def albums(article: Article, *, title: str | None = None, words: Vocabulary | No
     Args:
         article: The syntax tree.
         title: The article's title where the tree does not hold it.
-        words: The vocabulary of the article's language; English where None.
+        words: The vocabulary of the article's language; told by the name of its infobox where None, else English.
 
     Examples:
         >>> text = "{{Infobox film}}\n== Music ==\n{{Infobox album|name=Rush}}\n# \"Preludin Fugue\" – 3:36\n"
@@ -98,6 +98,6 @@ def albums(article: Article, *, title: str | None = None, words: Vocabulary | No
         [('Rush', 1)]
     """
     from wikialbum.normalize.article import read_albums  # noqa: PLC0415 - the normalizer is loaded when first needed
-    from wikialbum.vocabulary import ENGLISH  # noqa: PLC0415 - as the normalizer
+    from wikialbum.vocabulary import vocabulary_for  # noqa: PLC0415 - as the normalizer
 
-    return tuple(read_albums(article, title=title, words=words or ENGLISH))
+    return tuple(read_albums(article, title=title, words=words or vocabulary_for(article)))

@@ -148,7 +148,8 @@ def _pairs(name: str, old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
     """The places of values that are the same fact, if changed: equal ones first, then those that are known again."""
     pairs: list[tuple[int, int]] = []
     left, right = list(range(len(old))), list(range(len(new)))
-    for identity in (_whole, *(_by(fields) for fields in _IDENTITIES.get(name, ()))):
+    is_records = all(isinstance(value, dict) for value in (*old, *new))  # the tracks of a role are numbers
+    for identity in (_whole, *(_by(fields) for fields in _IDENTITIES.get(name, ()) if is_records)):
         found = _matched(identity, old, new, left, right)
         pairs += found
         taken_left, taken_right = {place for place, _ in found}, {place for _, place in found}

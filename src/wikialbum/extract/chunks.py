@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from wikialbum.extract.rule import skip_reason
-from wikialbum.sources.records import Failure, Record
+from wikialbum.sources.records import Failure, Meter, Record
 
 __all__ = ["Chunk", "chunks"]
 
@@ -38,13 +38,17 @@ class Chunk:
     position: int = 0
 
 
-def chunks(entries: Iterable[Record | Failure], *, every: bool = False) -> Iterator[Chunk]:
+def chunks(
+    entries: Iterable[Record | Failure], *, every: bool = False, meter: Meter | None = None
+) -> Iterator[Chunk]:
     """The chunks of a stream, in order.
 
     Args:
         entries: What sources give.
         every: Whether every page is an album article; told by the text where it is false.
+        meter: Counts the bytes that sources have read.
     """
+    meter = meter or Meter()
     chunk, characters = Chunk(), 0
     for entry in entries:
         chunk.pages += 1
@@ -56,7 +60,9 @@ def chunks(entries: Iterable[Record | Failure], *, every: bool = False) -> Itera
             chunk.records.append(entry)
             characters += len(entry.text)
         if chunk.pages >= _PAGES or len(chunk.records) >= _RECORDS or characters >= _CHARACTERS:
+            chunk.position = meter.done
             yield chunk
             chunk, characters = Chunk(), 0
     if chunk.pages:
+        chunk.position = meter.done
         yield chunk

@@ -103,29 +103,28 @@ class _Pool:
     def _read_again(self, chunk: Chunk) -> Result:
         """Read a chunk that was lost with its process, record by record, so that only the culprit fails."""
         self.stop()
-        with_results = [(each, future) for each, future in self._waiting if future and _has_result(future)]
-        results = [self._read_alone(record) for record in chunk.records]
+        results = list(self._read_alone(chunk.records))
         self._executor = self._start(self._jobs)
-        kept = dict((id(each), future) for each, future in with_results)
-        self._waiting = deque(
-            (each, kept.get(id(each)) or (self._submit(each.records) if each is not chunk else None))
-            for each, _ in self._waiting
-        )
+        self._waiting = deque((each, future if _has_result(future) else self._submit(each.records)) for each, future in self._waiting)
         return _joined(results)
 
-    def _read_alone(self, record: Record) -> Result:
-        """Read one record in a process of its own."""
-        self._executor = self._start(1)
-        try:
-            return self._executor.submit(_work, [record], self._reading).result()
-        except BrokenProcessPool:
-            return Result(b"", 0, [failed(record, _DIED)], Counter())
-        finally:
-            self.stop()
+    def _read_alone(self, records: list[Record]) -> Iterator[Result]:
+        """Read records in one process, one at a time; a new one where it dies."""
+        for place, record in enumerate(records):
+            if not place or is_dead:
+                self._executor = self._start(1)
+            is_dead = False
+            try:
+                yield self._executor.submit(_work, [record], self._reading).result()
+            except BrokenProcessPool:
+                is_dead = True
+                self.stop()
+                yield Result(b"", 0, [failed(record, _DIED)], Counter())
+        self.stop()
 
 
-def _has_result(future: Future[Result]) -> bool:
-    return future.done() and not future.cancelled() and future.exception() is None
+def _has_result(future: Future[Result] | None) -> bool:
+    return future is not None and future.done() and not future.cancelled() and future.exception() is None
 
 
 def _joined(results: list[Result]) -> Result:

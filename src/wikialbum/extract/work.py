@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gzip
 import json
 import os
 import signal
@@ -11,18 +12,23 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import wikialbum
 from wikialbum.album import Album
 from wikialbum.files import DEFAULT_LIMIT
 from wikialbum.sources.records import Failure, Record
+from wikialbum.sources.streams import import_zstd
 from wikialbum.syntax import Dialect
 
-__all__ = ["Reading", "Result", "failed", "json_line", "read_records"]
+__all__ = ["PACKERS", "Packing", "Reading", "Result", "failed", "json_line", "read_records"]
 
 #: The longest reason of a failure, in characters.
 _LONGEST_REASON: Final = 500
+
+
+#: How lines are compressed: not at all, or as an ending says.
+Packing: TypeAlias = Literal["", ".gz", ".zst"]
 
 
 class Reading(NamedTuple):
@@ -32,18 +38,20 @@ class Reading(NamedTuple):
         dialect: The dialect, or None to recognise it.
         limit: The largest size of an article in bytes.
         time_limit: The longest time for one article in seconds; 0 for no limit.
+        packing: How the lines of a result are compressed.
     """
 
     dialect: Dialect | None = None
     limit: int = DEFAULT_LIMIT
     time_limit: float = 30.0
+    packing: Packing = ""
 
 
 class Result(NamedTuple):
     """What came of some records.
 
     Attributes:
-        lines: The albums as Album JSON, each on a line, in order.
+        lines: The albums as Album JSON, each on a line, in order, and compressed if asked for.
         albums: Their number.
         failures: The records that failed.
         codes: How often each diagnostic was made.
@@ -82,7 +90,16 @@ def read_records(records: Sequence[Record], reading: Reading, *, may_exit: bool 
         else:
             lines += new_lines
             codes.update(diagnostic.code for album in albums for diagnostic in album.diagnostics)
-    return Result(b"".join(lines), len(lines), failures, codes)
+    packed = PACKERS[reading.packing](b"".join(lines)) if lines else b""
+    return Result(packed, len(lines), failures, codes)
+
+
+#: What compresses; compressed pieces one after the other are a file of that kind.
+PACKERS: Final[dict[str, Callable[[bytes], bytes]]] = {
+    "": bytes,
+    ".gz": lambda data: gzip.compress(data, compresslevel=6, mtime=0),
+    ".zst": lambda data: bytes(import_zstd().compress(data)),
+}
 
 
 def json_line(album: Album) -> bytes:

@@ -9,7 +9,7 @@ import attrs
 
 from wikialbum.album import Album, AlbumRef, Chronology, Single
 from wikialbum.render.trial import Option, Trial, settle
-from wikialbum.render.values import date_text, list_texts, type_text
+from wikialbum.render.values import date_text, list_items, type_text
 from wikialbum.render.writers import Writer, escape
 from wikialbum.syntax.nodes import Node
 from wikialbum.vocabulary import ENGLISH
@@ -97,8 +97,8 @@ def _write_field(header: Header, key: str, field: str) -> None:
     fallback = None
     for raw in _candidates(album, field, text, header.writer):
         read = header.read_with({key: raw})
-        if key not in read.infobox or (field and not _states(read, album, field)):
-            continue
+        if key not in read.infobox or read.ratings or (field and not _states(read, album, field)):
+            continue  # the old field Reviews would give its ratings a second time
         if text is None or read.infobox[key] == text:
             fallback = raw
             break
@@ -128,9 +128,9 @@ def _candidates(album: Album, field: str, text: str | None, writer: Writer) -> I
     if field == "type":
         yield from (writer.source(words) for words in (album.type_text, type_text(album)) if words is not None)
     elif field in _LISTS:
-        texts = list_texts(album, field)
+        items = list_items(album, field)
         for joint in writer.joints:
-            yield from writer.items(texts, joint)
+            yield from writer.items(items, joint)
     elif field:
         yield writer.source(getattr(album, field) or "")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
 from wikialbum.album import Album, AlbumType, Recording
 from wikialbum.dates import PartialDate
 
-__all__ = ["date_text", "list_texts", "noted", "numbers_text", "recording_text", "time_text", "type_text"]
+__all__ = ["date_text", "list_items", "noted", "numbers_text", "recording_text", "time_text", "type_text"]
 
 
 def date_text(date: PartialDate) -> str:
@@ -38,16 +39,20 @@ def time_text(seconds: int) -> str:
 
 
 def noted(text: str, note: str | None) -> str:
-    """A text with its note in parentheses."""
-    return text if note is None else f"{text} ({note})".lstrip()
+    """A text with its note in parentheses; the note alone where there is no text.
+
+    Examples:
+        >>> noted("Duck", "reissue"), noted("", "in Cork")
+        ('Duck (reissue)', 'in Cork')
+    """
+    if note is None:
+        return text
+    return f"{text} ({note})" if text else note
 
 
 def recording_text(recording: Recording) -> str:
-    """A date or range of recording; words alone where there is no date."""
-    if recording.start is None:
-        return recording.note or ""
-    dates = [date_text(date) for date in (recording.start, recording.end) if date is not None]
-    return noted(" – ".join(dates), recording.note)
+    """A date or range of recording."""
+    return " – ".join(date_text(date) for date in (recording.start, recording.end) if date is not None)
 
 
 def numbers_text(numbers: Sequence[int]) -> str:
@@ -74,15 +79,16 @@ def type_text(album: Album) -> str | None:
     return "EP" if album.type is AlbumType.EP else album.type.value.replace("_", " ")
 
 
-def list_texts(album: Album, field: str) -> tuple[str, ...]:
-    """The items of one of the album's lists of the infobox as texts."""
-    values = getattr(album, field)
-    if field in {"labels", "producers"}:
-        return tuple(noted(value.name, value.note) for value in values)
-    if field == "releases":
-        return tuple(noted(date_text(value.date) if value.date else "", value.note) for value in values)
-    if field == "recorded":
-        return tuple(map(recording_text, values))
-    if field == "lengths":
-        return tuple(noted(time_text(value.seconds), value.note) for value in values)
-    return tuple(values)
+def list_items(album: Album, field: str) -> list[tuple[str, str | None]]:
+    """The items of one of the album's lists of the infobox as texts, each with its note."""
+    text = _TEXTS.get(field, str)
+    return [(text(value), getattr(value, "note", None)) for value in getattr(album, field)]
+
+
+_TEXTS: Final[dict[str, Callable[[Any], str]]] = {
+    "labels": lambda label: str(label.name),
+    "producers": lambda producer: str(producer.name),
+    "releases": lambda release: date_text(release.date) if release.date is not None else "",
+    "recorded": lambda recording: recording_text(recording),
+    "lengths": lambda length: time_text(length.seconds),
+}

@@ -6,16 +6,19 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from html import unescape
-from typing import ClassVar, Final
+from typing import ClassVar, Final, TypeAlias
 
+from wikialbum.render.values import noted
 from wikialbum.syntax import nodes
 from wikialbum.syntax.inline_nodes import Parameter, Template, TemplateBlock
 from wikialbum.syntax.nodes import Dialect, Node
 
-__all__ = ["PlainWriter", "WikitextWriter", "Writer", "escape", "template_block", "writer_of"]
+__all__ = ["Item", "PlainWriter", "WikitextWriter", "Writer", "escape", "linked", "template_block", "writer_of"]
 
 #: What a reader of wikitext would take for markup, wherever it stands.
 _MARKUP: Final = re.compile(r"[{}<|]|\[(?=\[|\w+:|//)|(?<=\[)\[|\](?=\])|(?<=\])\]|''+|__(?=[A-Z]+__)|~~~+|\A[*#:;=]")
+
+_LIST_LIKE: Final = re.compile(r"[,;/&]|[ \t](?:and|with|feat|ft)\b")
 
 
 def escape(text: str) -> str:
@@ -28,6 +31,16 @@ def escape(text: str) -> str:
     if "&" in text and unescape(text) != text:
         text = text.replace("&", "&amp;")
     return _MARKUP.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), text)
+
+
+def linked(name: str) -> str:
+    """A name as wikitext that shows it: as a link where it looks like a list.
+
+    Examples:
+        >>> linked("Ann Lee"), linked("Burrell & Knox")
+        ('Ann Lee', '[[Burrell & Knox]]')
+    """
+    return f"[[{escape(name)}]]" if _LIST_LIKE.search(name) else escape(name)
 
 
 def template_block(name: str, parameters: Iterable[tuple[str, str]]) -> TemplateBlock:
@@ -46,6 +59,10 @@ def template_block(name: str, parameters: Iterable[tuple[str, str]]) -> Template
     return TemplateBlock(str(Template("{{", f"{name}\n", tuple(lines), "}}")))
 
 
+#: A name and its note.
+Item: TypeAlias = tuple[str, str | None]
+
+
 class Writer(ABC):
     """Makes the nodes of one dialect from display texts or, where `raw` is said, from source text."""
 
@@ -60,7 +77,7 @@ class Writer(ABC):
         """Source text that shows a display text."""
 
     @abstractmethod
-    def items(self, texts: Sequence[str], joint: str) -> Iterable[str]:
+    def items(self, items: Sequence[Item], joint: str) -> Iterable[str]:
         """Source texts of a list of items, best first."""
 
     @abstractmethod
@@ -122,9 +139,9 @@ class PlainWriter(Writer):
         """The text itself."""
         return text
 
-    def items(self, texts: Sequence[str], joint: str) -> Iterable[str]:
+    def items(self, items: Sequence[Item], joint: str) -> Iterable[str]:
         """The items, joined."""
-        yield joint.join(texts)
+        yield joint.join(noted(*item) for item in items)
 
     def infobox(self, name: str | None, fields: Sequence[tuple[str, str]]) -> Node:
         """The name line and the fields; the dialect has no name line without a field."""
@@ -176,9 +193,10 @@ class WikitextWriter(Writer):
         """The text with entities for what would be markup."""
         return escape(text)
 
-    def items(self, texts: Sequence[str], joint: str) -> Iterable[str]:
-        """The items joined or as a list template, as texts or as links: a link is one item, whatever stands in it."""
-        for shown in ([escape(text) for text in texts], [f"[[{escape(text)}]]" for text in texts]):
+    def items(self, items: Sequence[Item], joint: str) -> Iterable[str]:
+        """The items joined or as a list template; names that look like lists as links, too: a link is one item."""
+        for style in (escape, linked):
+            shown = [noted(style(name), None if note is None else escape(note)) for name, note in items]
             yield joint.join(shown)
             if len(shown) > 1:
                 yield f"{{{{hlist|{'|'.join(text.replace('=', '&#61;') for text in shown)}}}}}"

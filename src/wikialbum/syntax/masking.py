@@ -45,6 +45,10 @@ _ROWS: Final = re.compile(
 )
 
 
+#: No construct begins without one of these.
+_ANY: Final = re.compile(r"[\[{<]")
+
+
 class Construct(NamedTuple):
     """An outermost construct of a text.
 
@@ -66,8 +70,7 @@ def constructs(text: str) -> list[Construct]:
         >>> constructs("{{a|[[b]]}} [[c|{{d}}]] {{e")
         [Construct(start=0, end=11, kind='template'), Construct(start=12, end=23, kind='link')]
     """
-    pairing = _Pairing(text)
-    return pairing.outermost()
+    return _Pairing(text).outermost() if _ANY.search(text) else []
 
 
 def mask(text: str, found: list[Construct], *, table: bool = False) -> str:

@@ -9,7 +9,6 @@ from wikialbum.vocabulary.english_roles import ENGLISH_ROLES
 from wikialbum.vocabulary.english_templates import ENGLISH_TEMPLATES
 from wikialbum.vocabulary.model import Vocabulary, by_phrase
 
-
 _SECTIONS: Final = by_phrase(
     {
         "tracks": "track listing|track listings|tracklist|tracklisting|track list|tracklists|tracks|songs|song list|track listing and formats|"
@@ -214,7 +213,27 @@ ENGLISH: Final = Vocabulary(
         ]
     ),
     suffixes=frozenset(
-        ["jr", "sr", "ii", "iii", "iv", "m d", "md", "inc", "ltd", "llc", "ph d", "phd", "esq", "d d s", "co", "mbe", "obe", "cbe", "v"]
+        [
+            "jr",
+            "sr",
+            "ii",
+            "iii",
+            "iv",
+            "m d",
+            "md",
+            "inc",
+            "ltd",
+            "llc",
+            "ph d",
+            "phd",
+            "esq",
+            "d d s",
+            "co",
+            "mbe",
+            "obe",
+            "cbe",
+            "v",
+        ]
     ),
     abbreviations=frozenset(
         [

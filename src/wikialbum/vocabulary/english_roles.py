@@ -1,4 +1,7 @@
-"""English words of credits: instruments, work, and the words that qualify them. Add a word where it belongs."""
+"""English words of credits: instruments, work, and the words that qualify them.
+
+All words are folded, each group in alphabetical order. A word that could be of two kinds stands with the first.
+"""
 
 from __future__ import annotations
 
@@ -6,1119 +9,227 @@ from typing import Final
 
 from wikialbum.vocabulary.model import RoleWords
 
-_PERFORMANCE: Final = [
-    "accordion",
-    "accordions",
-    "adufe",
-    "afuche",
-    "agogo",
-    "alto",
-    "altos",
-    "alphorn",
-    "apache",
-    "archlute",
-    "arghul",
-    "autoharp",
-    "background",
-    "bagpipe",
-    "bagpipes",
-    "bajo",
-    "balafon",
-    "balalaika",
-    "bandoneon",
-    "bandoneón",
-    "bandura",
-    "banjitar",
-    "banjo",
-    "banjos",
-    "bansuri",
-    "baritone",
-    "baritones",
-    "bass",
-    "basses",
-    "bassist",
-    "basslines",
-    "bassoon",
-    "bassoons",
-    "batá",
-    "bata",
-    "beatbox",
-    "beatboxing",
-    "beats",
-    "bell",
-    "bells",
-    "berimbau",
-    "bodhran",
-    "bodhrán",
-    "body",
-    "bombarde",
-    "bombo",
-    "bongo",
-    "bongos",
-    "bouzouki",
-    "bouzoukis",
-    "brass",
-    "bugle",
-    "cabasa",
-    "caixa",
-    "cajon",
-    "cajón",
-    "caja",
-    "castanets",
-    "cavaquinho",
-    "celeste",
-    "celesta",
-    "celli",
-    "cello",
-    "cellos",
-    "cellist",
-    "cembalo",
-    "chant",
-    "chanting",
-    "charango",
-    "chekere",
-    "cheng",
-    "chimes",
-    "chitarrone",
-    "choir",
-    "choirs",
-    "chorale",
-    "chorus",
-    "choruses",
-    "ciaramella",
-    "cimbalom",
-    "cimbasso",
-    "cittern",
-    "clap",
-    "clapping",
-    "claps",
-    "clarinet",
-    "clarinets",
-    "clarinettist",
-    "clarinetist",
-    "clave",
-    "claves",
-    "clavichord",
-    "clavier",
-    "clavinet",
-    "clavinova",
-    "claviola",
-    "concertina",
-    "concertmaster",
-    "conducting",
-    "conductor",
-    "conga",
-    "congas",
-    "continuo",
-    "contrabass",
-    "contrabassoon",
-    "contralto",
-    "cor",
-    "cornet",
-    "cornets",
-    "cornett",
-    "countertenor",
-    "cowbell",
-    "cowbells",
-    "crotales",
-    "crumhorn",
-    "cuica",
-    "cuíca",
-    "cymbal",
-    "cymbals",
-    "daf",
-    "dancer",
-    "darabuka",
-    "darbuka",
-    "davul",
-    "delays",
-    "dhol",
-    "dholak",
-    "didgeridoo",
-    "diapason",
-    "dilruba",
-    "djembe",
-    "dobro",
-    "dobros",
-    "doumbek",
-    "drones",
-    "drum",
-    "drumkit",
-    "drummer",
-    "drumming",
-    "drums",
-    "dulcimer",
-    "dulcimers",
-    "duduk",
-    "dumbek",
-    "effects",
-    "ektara",
-    "electronics",
-    "electronica",
-    "emcee",
-    "englishhorn",
-    "ensemble",
-    "erhu",
-    "esraj",
-    "euphonium",
-    "fiddle",
-    "fiddles",
-    "fiddler",
-    "fife",
-    "flageolet",
-    "flugelhorn",
-    "flugelhorns",
-    "fluegelhorn",
-    "flugel",
-    "flute",
-    "flutes",
-    "flautist",
-    "flutist",
-    "footsteps",
-    "foot",
-    "fortepiano",
-    "fx",
-    "gadulka",
-    "gaida",
-    "gaita",
-    "gamelan",
-    "gayageum",
-    "ghatam",
-    "glass",
-    "glockenspiel",
-    "gong",
-    "gongs",
-    "guest",
-    "guests",
-    "guimbri",
-    "guimbarde",
-    "guitalele",
-    "guitar",
-    "guitarra",
-    "guitarrón",
-    "guitarron",
-    "guitarist",
-    "guitars",
-    "guiro",
-    "güiro",
-    "gusli",
-    "guzheng",
-    "hammond",
-    "handclap",
-    "handclaps",
-    "hardanger",
-    "harmonica",
-    "harmonicas",
-    "harmonies",
-    "harmonium",
-    "harmonizer",
-    "harmony",
-    "harp",
-    "harpist",
-    "harps",
-    "harpsichord",
-    "haegeum",
-    "horn",
-    "hornist",
-    "horns",
-    "human",
-    "hurdy-gurdy",
-    "hi-hat",
-    "hihat",
-    "instrument",
-    "instrumental",
-    "instrumentalist",
-    "instrumentation",
-    "instruments",
-    "jawharp",
-    "jembe",
-    "jug",
-    "jugs",
-    "kalimba",
-    "kantele",
-    "kaval",
-    "kazoo",
-    "kazoos",
-    "kemenche",
-    "kettledrums",
-    "keyboard",
-    "keyboardist",
-    "keyboards",
-    "keys",
-    "keytar",
-    "kick",
-    "kora",
-    "komuz",
-    "koto",
-    "krar",
-    "laouto",
-    "laúd",
-    "laud",
-    "leader",
-    "linn",
-    "loop",
-    "looping",
-    "loops",
-    "lur",
-    "lute",
-    "lutes",
-    "lyre",
-    "lyra",
-    "lyrica",
-    "mallets",
-    "mandocello",
-    "mandola",
-    "mandolas",
-    "mandolin",
-    "mandolins",
-    "mandolinist",
-    "maracas",
-    "marimba",
-    "marimbas",
-    "marimbula",
-    "mbira",
-    "melodeon",
-    "melodica",
-    "melodicas",
-    "melodies",
-    "mellotron",
-    "mellotrons",
-    "mezzo",
-    "minimoog",
-    "moog",
-    "mridangam",
-    "musician",
-    "musicians",
-    "musette",
-    "narration",
-    "narrator",
-    "nay",
-    "ney",
-    "noise",
-    "noises",
-    "nyckelharpa",
-    "oboe",
-    "oboes",
-    "oboist",
-    "ocarina",
-    "octapad",
-    "omnichord",
-    "ondes",
-    "orator",
-    "orchestra",
-    "orchestral",
-    "organ",
-    "organist",
-    "organs",
-    "oud",
-    "pandeiro",
-    "panpipes",
-    "pandura",
-    "pans",
-    "percussion",
-    "percussionist",
-    "percussions",
-    "performance",
-    "performer",
-    "performers",
-    "phin",
-    "piano",
-    "pianist",
-    "pianoforte",
-    "pianos",
-    "piccolo",
-    "pipa",
-    "pipe",
-    "pipes",
-    "player",
-    "players",
-    "pocket",
-    "ponticello",
-    "psaltery",
-    "qanun",
-    "quena",
-    "quinto",
-    "ranat",
-    "rap",
-    "rapper",
-    "rapping",
-    "raps",
-    "rattle",
-    "rebab",
-    "rebec",
-    "recitation",
-    "recorder",
-    "recorders",
-    "reeds",
-    "repinique",
-    "requinto",
-    "rhodes",
-    "rhymes",
-    "rhythm",
-    "rhythms",
-    "riff",
-    "riffs",
-    "rubboard",
-    "sackbut",
-    "samples",
-    "sampler",
-    "samplers",
-    "sampling",
-    "samisen",
-    "santoor",
-    "santur",
-    "sanxian",
-    "saron",
-    "sarangi",
-    "sarod",
-    "saw",
-    "sax",
-    "saxello",
-    "saxes",
-    "saxophone",
-    "saxophones",
-    "saxophonist",
-    "saxophons",
-    "scat",
-    "scratches",
-    "scratching",
-    "screams",
-    "seaboard",
-    "section",
-    "sequencer",
-    "sequences",
-    "sequencers",
-    "setar",
-    "shaker",
-    "shakers",
-    "shakuhachi",
-    "shamisen",
-    "shawm",
-    "shehnai",
-    "sheng",
-    "shekere",
-    "shouts",
-    "siren",
-    "sings",
-    "singer",
-    "singers",
-    "singing",
-    "sintir",
-    "sitar",
-    "sleigh",
-    "snaps",
-    "snare",
-    "solo",
-    "soloist",
-    "soloists",
-    "sopilka",
-    "drymba",
-    "sopranino",
-    "soprano",
-    "sopranos",
-    "sound",
-    "sounds",
-    "soundscape",
-    "soundscapes",
-    "sousaphone",
-    "speaker",
-    "speech",
-    "spoken",
-    "spoons",
-    "squeezebox",
-    "steel",
-    "steelpan",
-    "steelpans",
-    "stick",
-    "stomps",
-    "stomping",
-    "string",
-    "strings",
-    "stylophone",
-    "suona",
-    "surbahar",
-    "surdo",
-    "surnay",
-    "synclavier",
-    "synth",
-    "synthesiser",
-    "synthesisers",
-    "synthesizer",
-    "synthesizers",
-    "synths",
-    "tabla",
-    "tablas",
-    "taiko",
-    "talkbox",
-    "tam-tam",
-    "tambora",
-    "tambour",
-    "tambourine",
-    "tambourines",
-    "tamboura",
-    "tampura",
-    "tanpura",
-    "tar",
-    "tarogato",
-    "tárogató",
-    "tenor",
-    "tenors",
-    "texture",
-    "textures",
-    "theorbo",
-    "theremin",
-    "tiple",
-    "timbale",
-    "timbales",
-    "timbals",
-    "timbre",
-    "timpani",
-    "timpanist",
-    "tin",
-    "toaster",
-    "toasting",
-    "tom",
-    "tom-tom",
-    "toms",
-    "tombak",
-    "tonbak",
-    "toy",
-    "tres",
-    "treble",
-    "triangle",
-    "trio",
-    "trombone",
-    "trombones",
-    "trombonist",
-    "trumpet",
-    "trumpeter",
-    "trumpets",
-    "tuba",
-    "tubas",
-    "tubist",
-    "tubular",
-    "turntable",
-    "turntables",
-    "turntablism",
-    "turntablist",
-    "txalaparta",
-    "txistu",
-    "udu",
-    "uillean",
-    "uilleann",
-    "ukelele",
-    "ukulele",
-    "ukuleles",
-    "upright",
-    "uke",
-    "vibes",
-    "vibraphone",
-    "vibraphones",
-    "vibraphonist",
-    "vibraslap",
-    "vielle",
-    "vihuela",
-    "viol",
-    "viola",
-    "violas",
-    "violin",
-    "violins",
-    "violinist",
-    "violist",
-    "violoncello",
-    "violone",
-    "virginals",
-    "vistle",
-    "vocal",
-    "vocalist",
-    "vocalists",
-    "vocals",
-    "vocalization",
-    "vocalizations",
-    "vocalise",
-    "vocoder",
-    "voice",
-    "voiceover",
-    "voices",
-    "vox",
-    "washboard",
-    "waterphone",
-    "whispers",
-    "whistle",
-    "whistles",
-    "whistler",
-    "whistling",
-    "whip",
-    "woodblock",
-    "woodblocks",
-    "woodwind",
-    "woodwinds",
-    "wurlitzer",
-    "xun",
-    "xylophone",
-    "xylophones",
-    "yangqin",
-    "yangchin",
-    "yodel",
-    "yodeling",
-    "yodelling",
-    "zither",
-    "zithers",
-    "zurna",
-    "808",
-    "adlibs",
-    "ad-libs",
-    "cast",
-    "dancers",
-    "soprano-saxophone",
-    "bandleader",
-    "bandmaster",
-    "contratenor",
-]
-
-_WRITING: Final = [
-    "adaptation",
-    "adaptations",
-    "arrangement",
-    "arrangements",
-    "arranger",
-    "arrangers",
-    "author",
-    "authors",
-    "choreography",
-    "composer",
-    "composers",
-    "composition",
-    "compositions",
-    "copyist",
-    "libretto",
-    "librettist",
-    "lyric",
-    "lyricist",
-    "lyricists",
-    "lyrics",
-    "music",
-    "orchestration",
-    "orchestrations",
-    "orchestrator",
-    "orchestrators",
-    "score",
-    "script",
-    "scriptwriter",
-    "songwriter",
-    "songwriters",
-    "songwriting",
-    "story",
-    "text",
-    "texts",
-    "transcription",
-    "transcriptions",
-    "translation",
-    "translations",
-    "translator",
-    "words",
-    "writer",
-    "writers",
-    "writing",
-    "copyists",
-    "songs",
-    "charts",
-    "book",
-]
-
-_PRODUCTION: Final = [
-    "compilation",
-    "compiler",
-    "coordination",
-    "coordinator",
-    "coproducer",
-    "co-producer",
-    "direction",
-    "director",
-    "directors",
-    "overdubs",
-    "preproduction",
-    "producer",
-    "producers",
-    "production",
-    "reissue",
-    "remixer",
-    "remixing",
-    "remix",
-    "remixes",
-    "remixers",
-    "supervision",
-    "supervisor",
-    "supervisors",
-]
-
-_ENGINEERING: Final = [
-    "assistance",
-    "assistant",
-    "assistants",
-    "digitization",
-    "editing",
-    "editor",
-    "editors",
-    "engineer",
-    "engineering",
-    "engineers",
-    "lathe",
-    "mastering",
-    "masterer",
-    "mix",
-    "mixer",
-    "mixers",
-    "mixes",
-    "mixing",
-    "overdub",
-    "pre-mastering",
-    "programmer",
-    "programmers",
-    "programming",
-    "recording",
-    "recordings",
-    "recorder",
-    "recordist",
-    "remastering",
-    "restoration",
-    "sequencing",
-    "tape",
-    "taping",
-    "technician",
-    "technicians",
-    "technology",
-    "transfer",
-    "transfers",
-    "tuning",
-    "tracking",
-    "sound-engineer",
-    "tonmeister",
-]
-
-_ARTWORK: Final = [
-    "animation",
-    "annotation",
-    "annotations",
-    "art",
-    "artwork",
-    "artist",
-    "artistic",
-    "booklet",
-    "calligraphy",
-    "collage",
-    "concept",
-    "cover",
-    "covers",
-    "design",
-    "designer",
-    "designers",
-    "designs",
-    "drawing",
-    "drawings",
-    "essay",
-    "essays",
-    "graphic",
-    "graphics",
-    "hair",
-    "illustration",
-    "illustrations",
-    "illustrator",
-    "illustrators",
-    "image",
-    "images",
-    "inlay",
-    "layout",
-    "lettering",
-    "liner",
-    "logo",
-    "makeup",
-    "make-up",
-    "model",
-    "notes",
-    "packaging",
-    "package",
-    "painter",
-    "painting",
-    "paintings",
-    "photo",
-    "photograph",
-    "photographer",
-    "photographers",
-    "photographs",
-    "photography",
-    "photos",
-    "pictures",
-    "poster",
-    "sculpture",
-    "sleeve",
-    "sleevenotes",
-    "styling",
-    "stylist",
-    "typesetting",
-    "typography",
-    "video",
-    "videography",
-    "wardrobe",
-    "creative",
-    "grooming",
-    "visuals",
-    "web",
-    "webdesign",
-]
-
-_BUSINESS: Final = [
-    "a&r",
-    "administration",
-    "administrator",
-    "advisor",
-    "agent",
-    "agency",
-    "booking",
-    "business",
-    "clearance",
-    "clearances",
-    "consultant",
-    "consulting",
-    "contractor",
-    "counsel",
-    "distribution",
-    "executive",
-    "legal",
-    "licensing",
-    "management",
-    "manager",
-    "managers",
-    "marketing",
-    "press",
-    "product",
-    "project",
-    "promotion",
-    "promotions",
-    "publicist",
-    "publicity",
-    "publisher",
-    "publishers",
-    "publishing",
-    "representation",
-    "secretary",
-    "liaison",
-    "consultancy",
-]
+_NOUNS: Final = {
+    "performance": """
+        808 accordion accordionist accordions adlibs adufe afuche agogo ajaeng alphorn alto altos angklung
+        archlute arghul arpeggiator arpeggios atabaque autoharp background backup bagpipe bagpiper bagpipes
+        bajo balafon balalaika bamboo bandleader bandmaster bandola bandoneon bandoneón bandura banhu banjitar
+        banjo banjoist banjos bansuri baritone baritones baryton bass basses bassist bassists bassline
+        basslines bassoon bassoons bata batá beatbox beatboxing beats bell bells berimbau bodhran bodhrán
+        bombard bombarde bombo bongo bongos boobams bouzouki bouzoukis bowl bowls brass bugle bullroarer buzuq
+        cabasa caixa caja cajon cajón calliope cast castanets cavaquinho caxixi celesta celeste celli cellist
+        cello cellos cembalo chalumeau chant chanting charango chekere cheng chimes chitarrone choir
+        choirmaster choirs chorale chorus choruses ciaramella cimbalom cimbasso cittern clap clapping claps
+        clarinet clarinetist clarinets clarinettist clave claves clavichord clavier clavinet clavinova
+        claviola concertina concertmaster conch conducting conductor conga congas continuo contrabass
+        contrabassoon contralto contratenor cor cornet cornets cornett countertenor cowbell cowbells crotales
+        crumhorn crwth cuatro cuica cuíca cymbal cymbalist cymbals daegeum daf dancer dancers darabuka darbuka
+        davul delays dhol dholak diapason didgeridoo dilruba dizi djembe djembes dobro dobros doumbek drones
+        drum drumkit drummer drummers drumming drums duduk dulcimer dulcimers dulcitone dumbek dunun effects
+        ektara electone electronica electronics emcee englishhorn ensemble erhu esraj euphonium farfisa fiddle
+        fiddler fiddles fife flageolet flautist flexatone fluegelhorn flugel flugelhorn flugelhorns flute
+        flutes flutist footsteps fortepiano fx gadulka gaida gaita gamelan ganzá gayageum geomungo ghatam
+        gittern glass glockenspiel gong gongs guan guest guests guimbarde guimbri guiro guitalele guitar
+        guitarist guitarists guitarra guitarron guitarrón guitars guqin gurdy gusli guzheng güiro haegeum
+        hammond handclap handclaps handpan hardanger harmonica harmonicas harmonies harmonium harmonizer
+        harmony harp harpist harps harpsichord heckelphone hichiriki hihat horn hornist horns hulusi igil
+        instrument instrumental instrumentalist instrumentation instruments janggu jawharp jug jugs kalimba
+        kamancheh kanjira kantele kanun kaval kazoo kazoos kemenche kettledrums keyboard keyboardist
+        keyboardists keyboards keys keytar khene kick kokyu komuz kora koto krar langeleik laouto lapsteel
+        laud laúd leader linn lira lirone lithophone loop looping loops lute lutes lyra lyre mallets
+        mandocello mandola mandolas mandolin mandolinist mandolins manjira maracas marimba marimbas marimbula
+        mbira mellotron mellotrons melodeon melodica melodicas melodies mezzo mijwiz minimoog moog mouthharp
+        mridangam musette musician musicians nadaswaram narration narrator narrators nay ney ngoni noise
+        noises nyckelharpa oberheim oboe oboes oboist ocarina octapad octet omnichord ondes ophicleide orator
+        orchestra orchestral orchestras organ organist organs oud palmas pandeiro pandero pandura panflute
+        panpipes pans percussion percussionist percussionists percussions performance performer performers
+        phin pianist pianists piano pianoforte pianola pianos piccolo pipa pipe pipes player players plectrum
+        ponticello psaltery qanun quartet quena quijada quintet quinto ranat rap rapper rappers rapping raps
+        ratchet rattle rebab rebec recitation recorder recorders reed reeds repinique requinto rhodes rhymes
+        rhythm rhythms riff riffs ruan rubboard sackbut samisen sampler samplers samples sampling sanshin
+        santoor santur sanxian sanza sarangi sarod saron sarrusophone saw sax saxello saxes saxophone
+        saxophones saxophonist saz scat scratches scratching screams seaboard section sequencer sequencers
+        sequences serpent setar sextet shaker shakers shakuhachi shamisen shawm shehnai shekere sheng shofar
+        shouts shruti singer singers singing sings sintir siren sitar sitarist slapstick sleigh snaps snare
+        solo soloist soloists sopranino soprano sopranos sounds soundscape soundscapes sousaphone speaker
+        speech spoken spoons squeezebox steel steelpan steelpans stick stomping stomps string strings
+        stylophone suona surbahar surdo surnay synclavier synth synthesiser synthesisers synthesizer
+        synthesizers synths tabla tablas tabor taiko talkbox tambora tambour tamboura tambourine tambourines
+        tambura tampura tanbur tanpura tar tarogato tenor tenors texture textures theorbo theremin timbale
+        timbales timpani timpanist tiple toaster toasting tom tombak toms tonbak trautonium treble tres
+        triangle trio trombone trombones trombonist trumpet trumpeter trumpets tuba tubas tubist tubular tumba
+        tumbadora turntable turntables turntablism turntablist txalaparta txistu tárogató udu uillean uilleann
+        uke ukelele ukulele ukuleles upright valiha veena vibes vibraphone vibraphones vibraphonist vibraslap
+        vielle vihuela vina viol viola violas violetta violin violinist violins violist violoncello violone
+        virginals vocal vocalise vocalist vocalists vocalization vocalizations vocaloid vocals vocoder voice
+        voiceover voices vox washboard waterphone wavedrum whip whispers whistle whistler whistles whistling
+        woodblock woodblocks woodwind woodwinds wurlitzer xun xylophone xylophones yangchin yangqin yodel
+        yodeling yodelling yueqin zampoña zarb zither zithers zurna
+    """,
+    "writing": """
+        adaptation adaptations arrangement arrangements arranger arrangers author authors book charts
+        choreography composer composers composition compositions copyist copyists ghostwriter librettist
+        libretto librettos lyric lyricist lyricists lyrics music orchestration orchestrations orchestrator
+        orchestrators rhymer score script scriptwriter scriptwriters songs songwriter songwriters songwriting
+        story text texts transcriber transcription transcriptions translation translations translator
+        translators words writer writers writing
+    """,
+    "production": """
+        compilation compiler conception coordination coordinator coordinators coproducer curation curator
+        direction director directors overdubbing overdubs preproduction presenter presenters producer
+        producers production reissue remix remixer remixers remixes remixing supervision supervisor
+        supervisors
+    """,
+    "engineering": """
+        assistance assistant assistants authoring digitization dubbing editing editor editors encoding
+        engineer engineering engineers lacquers lathe luthier masterer mastering mix mixer mixers mixes mixing
+        op overdub programmer programmers programming recording recordings recordist remastering restoration
+        sequencing tape tapes taping tech technician technicians technology techs tonmeister tracking transfer
+        transfers tuning
+    """,
+    "artwork": """
+        animation annotation annotations art artist artistic artwork artworks booklet calligrapher calligraphy
+        cinematography collage concept cover covers creative design designer designers designs drawing
+        drawings editorial essay essays graphic graphics grooming hair illustration illustrations illustrator
+        illustrators image images inlay layout lettering liner logo makeup notes package packaging painter
+        painting paintings photo photograph photographer photographers photographic photographs photography
+        photos pictures portrait portraits poster retouching sculpture sleeve sleevenotes styling stylist
+        typeset typesetter typesetting typography video videography visuals wardrobe web webdesign
+    """,
+    "business": """
+        a&r accounting administration administrator advisor agency agent attorney booking bookings clearance
+        clearances consultancy consultant consulting contractor counsel distribution finance lawyer lawyers
+        legal liaison licensing management manager managers marketing promotion promotions publicist
+        publicists publicity publisher publishers publishing representation sales secretary
+    """,
+}
 
 _VERBS: Final = {
-    "performance": "conducted narrated performed played rapped read recited sampled scratched spoken sung whistled led directed",
-    "writing": "adapted arranged choreographed composed orchestrated scored transcribed translated written co-written copied",
-    "production": "assembled compiled coordinated co-produced coproduced curated produced reissued remixed selected supervised",
-    "engineering": "assisted digitised digitized edited engineered mastered mixed overdubbed programmed recorded "
-    "remastered restored sequenced taped tracked transferred pre-mastered cut",
-    "artwork": "designed drawn illustrated painted photographed styled",
-    "business": "managed published licensed",
+    "performance": """
+        conducted directed led narrated performed played rapped read recited sampled scratched spoken sung
+        whistled
+    """,
+    "writing": """
+        adapted arranged choreographed composed copied orchestrated scored transcribed translated written
+    """,
+    "production": """
+        assembled compiled coordinated coproduced curated produced reissued remixed selected supervised
+    """,
+    "engineering": """
+        assisted cut digitised digitized edited encoded engineered mastered mixed overdubbed programmed
+        recorded remastered restored sequenced taped tracked transferred
+    """,
+    "artwork": """
+        designed drawn illustrated painted photographed styled
+    """,
+    "business": """
+        licensed managed published
+    """,
 }
 
-_ADJECTIVES: Final = [
-    "12-string",
-    "6-string",
-    "a",
-    "additional",
-    "african",
-    "alto",
-    "alternate",
-    "ambient",
-    "analog",
-    "analogue",
-    "archival",
-    "assistant",
-    "associate",
-    "audio",
-    "background",
-    "backing",
-    "backup",
-    "baritone",
-    "bass",
-    "bell",
-    "bowed",
-    "c",
-    "c-melody",
-    "celtic",
-    "chamber",
-    "chief",
-    "chromatic",
-    "church",
-    "classical",
-    "clean",
-    "close",
-    "concert",
-    "contra",
-    "crash",
-    "creative",
-    "custom",
-    "detuned",
-    "digital",
-    "distorted",
-    "double",
-    "dub",
-    "e-bow",
-    "electric",
-    "electronic",
-    "electro",
-    "english",
-    "executive",
-    "extra",
-    "fender",
-    "first",
-    "fourth",
-    "french",
-    "fretless",
-    "front",
-    "fuzz",
-    "gospel",
-    "grand",
-    "grande",
-    "gut-string",
-    "hand",
-    "hand-held",
-    "harmony",
-    "hawaiian",
-    "high",
-    "hohner",
-    "home",
-    "horn",
-    "in-house",
-    "indian",
-    "irish",
-    "jaw",
-    "jazz",
-    "jew's",
-    "jews",
-    "junior",
-    "knee",
-    "lap",
-    "latin",
-    "lead",
-    "left",
-    "live",
-    "low",
-    "main",
-    "male",
-    "female",
-    "melodic",
-    "mixed",
-    "modular",
-    "music",
-    "muted",
-    "national",
-    "native",
-    "nylon",
-    "nylon-string",
-    "oboe",
-    "of",
-    "original",
-    "overall",
-    "percussive",
-    "pedal",
-    "picked",
-    "piccolo",
-    "plucked",
-    "pocket",
-    "police",
-    "portable",
-    "portuguese",
-    "post",
-    "pre",
-    "prepared",
-    "principal",
-    "processed",
-    "rhythm",
-    "right",
-    "sampled",
-    "second",
-    "senior",
-    "seven-string",
-    "short",
-    "slide",
-    "solo",
-    "soprano",
-    "sound",
-    "spanish",
-    "special",
-    "steel",
-    "steel-string",
-    "string",
-    "supporting",
-    "synth",
-    "synthesised",
-    "synthesized",
-    "talking",
-    "technical",
-    "tenor",
-    "the",
-    "third",
-    "toy",
-    "treated",
-    "treble",
-    "triple",
-    "tuned",
-    "twelve-string",
-    "keyboard",
-    "guitar",
-    "woodwind",
-    "brass",
-    "choir",
-    "choral",
-    "percussion",
-    "uilleann",
-    "unpitched",
-    "upright",
-    "valve",
-    "various",
-    "vintage",
-    "vocal",
-    "voice",
-    "wah",
-    "wah-wah",
-    "wind",
-    "wine",
-    "wooden",
-    "acoustic",
-    "electro-acoustic",
-    "semi-acoustic",
-    "co",
-    "drum",
-    "film",
-    "post-production",
-    "video",
-    "session",
-    "studio",
-    "location",
-    "field",
-    "dance",
-    "digital",
-]
+_ADJECTIVES: Final = """
+    10 12 3 5 6 7 8 acoustic ad additional african alternate alto ambient analog analogue archival assistant
+    associate audio b b3 background backing backup balance baritone baroque bass bell body bow bowed brass
+    brazilian business c celtic chamber chief chinese choir choral chord chromatic church classical clean
+    close co concert contra crash creative cuban custom dance detuned digital distorted double drum dub e ebow
+    electric electro electronic english executive extra female fender field film finger first foot fourth
+    frame french fretless front fuzz gospel grand grande guitar gut hammer hand harmony hawaiian held hi high
+    hohner home horn house human hurdy in indian irish japanese jaw jazz jew's jews junior key keyboard knee
+    lap latin lead left live location low main male melodic melody modular mono mouth music muted nashville
+    national native natural nylon oboe of original overall pedal percussion percussive piccolo picked plucked
+    pocket police portable portuguese post pre prepared press principal processed product production project
+    rhythm right sampled scottish second semi senior session seven short singing slack slide snare solo
+    soprano sound spanish spatial special steel stereo string studio supervising supporting surround synth
+    synthesised synthesized talking tam technical tenor the third tin toy treated treble triple tuned turkish
+    twelve uilleann unpitched upright valve various video vienna vintage vocal vocoded voice wah wind wine
+    wooden woodwind
+"""
 
 # Voices and instruments of several ranges: `alto and baritone saxophone` is one role, `bass and vocals` are two.
-_RANGES: Final = frozenset(["sopranino", "soprano", "alto", "tenor", "baritone", "bass", "contrabass"])
+_RANGES: Final = """
+    alto baritone bass contrabass sopranino soprano tenor
+"""
 
 # What qualifiers of any kind share: `string and horn arrangements`.
-_SHARED_HEADS: Final = frozenset(
-    [
-        "arrangement",
-        "arrangements",
-        "arranger",
-        "arrangers",
-        "programming",
-        "engineering",
-        "engineer",
-        "engineers",
-        "production",
-        "section",
-        "sections",
-        "parts",
-        "samples",
-        "loops",
-        "overdubs",
-        "recording",
-        "recordings",
-        "editing",
-        "direction",
-        "director",
-        "directors",
-        "assistance",
-        "assistant",
-        "assistants",
-        "producer",
-        "producers",
-        "coordination",
-        "coordinator",
-        "contractor",
-        "contractors",
-        "charts",
-        "technician",
-        "technicians",
-    ]
-)
+_SHARED_HEADS: Final = """
+    arrangement arrangements arranger arrangers assistance assistant assistants charts contractor contractors
+    coordination coordinator direction director directors editing engineer engineering engineers loops
+    overdubs parts producer producers production programming recording recordings samples section sections
+    technician technicians
+"""
 
-_LINKS: Final = frozenset(
-    [
-        "and",
-        "&",
-        "or",
-        "by",
-        "of",
-        "for",
-        "with",
-        "on",
-        "in",
-        "from",
-        "at",
-        "to",
-        "plus",
-        "etc",
-        "all",
-        "other",
-        "others",
-        "the",
-    ]
-)
+_LINKS: Final = """
+    & all and at by etc for from in of on or other others plus the to with
+"""
 
+# Whole roles whose kind their last word does not tell, or whose words are none alone.
 _PHRASES: Final = {
-    "performance": "backing vocals|background vocals|vocal harmonies|drum programming|synthesizer programming|synth programming|"
-    "keyboard programming|bass drum|drum machine|drum machines|sound effects|spoken word|musical saw|concert master|band leader|"
-    "musical director|music director|vocal director|drum loops|tape loops|tape effects|jew's harp|field recordings|guest appearance|"
-    "straight man|orchestra leader|recorder|recorders|leader",
-    "writing": "horn arrangement|horn arrangements|string arrangement|string arrangements|vocal arrangement|vocal arrangements|"
-    "brass arrangement|brass arrangements|liner notes translation",
-    "production": "executive producer|executive producers|executive production|music supervisor|music supervision|"
-    "musical supervision|vocal production|vocal producer|additional production|production coordination|"
-    "production coordinator|production assistant|recording producer|album producer|music consultant|compilation producer",
-    "engineering": "assistant engineer|assistant engineers|recording engineer|recording engineers|mixing engineer|mastering engineer|"
-    "tape operator|tape op|second engineer|drum technician|guitar technician|guitar tech|drum tech|vocal editing|"
-    "vocal engineer|vocal recording|sound design|sound designer|pro tools|pro tools editing|lacquer cut|sound engineer|sound recording|"
-    "sound programming|live sound|audio engineer",
-    "artwork": "art direction|art director|creative direction|creative director|liner notes|sleeve notes|album design|"
-    "cover design|cover photo|cover art|cover artwork|back cover|inner sleeve|booklet notes|graphic design",
-    "business": "a&r|a&r direction|a&r coordination|a&r director|artist management|product manager|project coordinator|"
-    "project coordination|legal counsel|business affairs|production manager|tour manager",
+    "performance": """
+        ad libs | all instruments | background vocals | backing vocals | band leader | bass drum | body percussion
+        choir director | choir master | choral director | chorus master | concert master | cor anglais | drum kit
+        drum loops | drum machine | drum machines | drum programming | featured artist | field recordings
+        foot stomps | frame drum | guest appearance | hand drum | hi hat | hurdy gurdy | jew's harp
+        keyboard programming | leader | mouth organ | music director | musical director | musical saw
+        orchestra director | orchestra leader | recorder | recorders | slack key guitar | sound effects
+        special guest | spoken word | string quartet | synth programming | synthesizer programming | talk box
+        tam tam | tape effects | tape loops | tom tom | vocal director | vocal harmonies | vocal percussion
+    """,
+    "writing": """
+        brass arrangement | brass arrangements | horn arrangement | horn arrangements | liner notes translation
+        string arrangement | string arrangements | vocal arrangement | vocal arrangements
+    """,
+    "production": """
+        additional production | album producer | associate production | compilation producer | executive producer
+        executive producers | executive production | label coordination | music consultant | music supervision
+        music supervisor | musical production | musical supervision | production assistant | production coordination
+        production coordinator | recording producer | vocal coach | vocal producer | vocal production
+    """,
+    "engineering": """
+        assistant engineer | assistant engineers | audio editing | audio engineer | balance engineer | drum tech
+        drum technician | guitar tech | guitar technician | lacquer cut | live sound | mastering engineer
+        mix assistant | mixing engineer | pre mastering | pro tools | pro tools editing | recording engineer
+        recording engineers | second engineer | sound design | sound designer | sound engineer | sound mixing
+        sound programming | sound recording | studio assistant | tape op | tape operator | vocal editing
+        vocal engineer | vocal recording
+    """,
+    "artwork": """
+        album design | art direction | art director | back cover | booklet notes | cover art | cover artwork
+        cover design | cover photo | creative direction | creative director | graphic design | inner sleeve
+        liner notes | make up | sleeve notes | video director | video production | web design
+    """,
+    "business": """
+        a&r | a&r coordination | a&r direction | a&r director | artist management | business affairs | legal counsel
+        product manager | production manager | project coordination | project coordinator | tour manager
+    """,
 }
 
+_PROSE: Final = """
+    appear appears are contain contains courtesy credited denotes features had has have includes is play plays signifies
+    thank thanks used uses was were
+"""
 
-def _table(groups: dict[str, list[str]]) -> dict[str, str]:
-    """Each word with its kind; the first group that has a word decides."""
-    table: dict[str, str] = {}
-    for kind, words in groups.items():
-        for word in words:
-            for part in word.split("-"):
-                table.setdefault(part, kind)
-    return table
+_PLACE_LABELS: Final = """
+    location | locations | mastering studio | mixing studio | recording studio | recording studios | studio | studios
+    venue | venues
+"""
 
 
-def _split_hyphens(words: list[str]) -> frozenset[str]:
-    return frozenset(part for word in words for part in word.split("-"))
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _phrases(text: str) -> list[str]:
+    return [phrase.strip() for line in text.strip().splitlines() for phrase in line.split("|")]
 
 
 ENGLISH_ROLES: Final = RoleWords(
-    nouns=_table(
-        {
-            "performance": _PERFORMANCE,
-            "writing": _WRITING,
-            "production": _PRODUCTION,
-            "engineering": _ENGINEERING,
-            "artwork": _ARTWORK,
-            "business": _BUSINESS,
-        }
-    ),
-    verbs=_table({kind: words.split() for kind, words in _VERBS.items()}),
-    adjectives=_split_hyphens(_ADJECTIVES),
-    ranges=_RANGES,
-    shared_heads=_SHARED_HEADS,
-    links=_LINKS,
-    phrases={phrase: kind for kind, phrases in _PHRASES.items() for phrase in phrases.split("|")},
-    prose=frozenset(
-        ["appear", "appears", "are", "contain", "contains", "courtesy", "credited", "denotes", "features", "had", "has"]
-        + ["have", "includes", "is", "play", "plays", "signifies", "thank", "thanks", "used", "uses", "was", "were"]
-    ),
-    place_labels=frozenset(
-        ["location", "locations", "mastering studio", "mixing studio", "recording studio", "recording studios", "studio"]
-        + ["studios", "venue", "venues"]
-    ),
+    nouns={word: kind for kind, text in _NOUNS.items() for word in text.split()},
+    verbs={word: kind for kind, text in _VERBS.items() for word in text.split()},
+    adjectives=_words(_ADJECTIVES),
+    ranges=_words(_RANGES),
+    shared_heads=_words(_SHARED_HEADS),
+    links=_words(_LINKS),
+    phrases={phrase: kind for kind, text in _PHRASES.items() for phrase in _phrases(text)},
+    prose=_words(_PROSE),
+    place_labels=frozenset(_phrases(_PLACE_LABELS)),
 )

@@ -7,9 +7,20 @@ from typing import Final
 from wikialbum.vocabulary.dates import DateWords
 from wikialbum.vocabulary.german_roles import GERMAN_ROLES
 from wikialbum.vocabulary.german_templates import GERMAN_TEMPLATES
-from wikialbum.vocabulary.model import Vocabulary, by_phrase
+from wikialbum.vocabulary.model import Vocabulary, by_phrase, fold
 
-_SECTIONS: Final = by_phrase(
+
+def _table(groups: dict[str, str]) -> dict[str, str]:
+    """A table of folded phrases, from kinds with their phrases parted by bars."""
+    return {fold(phrase): kind for phrase, kind in by_phrase(groups).items()}
+
+
+def _set(words: str) -> frozenset[str]:
+    """Words that are parted by bars."""
+    return frozenset(word.casefold() for word in words.split("|"))
+
+
+_SECTIONS: Final = _table(
     {
         "tracks": "titelliste|titellisten|trackliste|tracklist|tracklisten|tracks|titel|die titel|lieder|die lieder|liedliste|songs|"
         "die songs|songliste|stücke|musikstücke|die stücke|liste der titel|bonustitel|bonus tracks|albumtitel|titelübersicht",
@@ -45,7 +56,7 @@ _SECTION_WORDS: Final = {
     "musikverkäufe": "certifications",
 }
 
-_KEYS: Final = by_phrase(
+_KEYS: Final = _table(
     {
         "title": "titel|name|album|albumtitel",
         "type": "typ|art",
@@ -118,7 +129,7 @@ _TYPES: Final = {
     "konzeptalbum": "album",
 }
 
-_COLUMNS: Final = by_phrase(
+_COLUMNS: Final = _table(
     {
         "chart": "chart|charts|hitparade|land charts|chartliste",
         "peak": "höchstposition|position|platzierung|platz|höchste position|höchstplatzierung|chartplatzierung|chartpositionen|"
@@ -184,21 +195,8 @@ GERMAN: Final = Vocabulary(
     section_words=_SECTION_WORDS,
     keys=_KEYS,
     types=_TYPES,
-    disambiguators=frozenset(
-        [
-            "album",
-            "musikalbum",
-            "ep",
-            "lied",
-            "song",
-            "single",
-            "soundtrack",
-            "livealbum",
-            "kompilation",
-            "mixtape",
-            "musical",
-        ]
-        + ["film", "demo", "oper", "boxset"]
+    disambiguators=_set(
+        "album|musikalbum|ep|lied|song|single|soundtrack|livealbum|kompilation|mixtape|musical|film|demo|oper|boxset"
     ),
     periods={
         "jahrescharts": "year_end",
@@ -221,109 +219,27 @@ GERMAN: Final = Vocabulary(
         "siebenfach": 7,
         "achtfach": 8,
     },
-    no_tracks=frozenset(
-        [
-            "anmerkung",
-            "anmerkungen",
-            "samples",
-            "einzelnachweise",
-            "quellen",
-            "fußnoten",
-            "legende",
-            "belege",
-            "besetzung",
-        ]
-        + ["mitwirkende", "bonusmaterial"]
+    no_tracks=_set(
+        "anmerkung|anmerkungen|samples|einzelnachweise|quellen|fußnoten|legende|belege|besetzung|mitwirkende|"
+        "bonusmaterial"
     ),
-    suffixes=frozenset(["jr", "sr", "jun", "sen", "ii", "iii", "iv", "gmbh", "inc", "ltd", "llc", "ag", "kg", "mbh"]),
-    abbreviations=frozenset(
-        [
-            "jr",
-            "sr",
-            "jun",
-            "sen",
-            "inc",
-            "ltd",
-            "co",
-            "bzw",
-            "trad",
-            "arr",
-            "prod",
-            "feat",
-            "ft",
-            "st",
-            "dr",
-            "prof",
-            "nr",
-            "vol",
-            "bd",
-        ]
-        + ["hrsg", "hg", "ing", "usw", "u.a", "z.b", "e.v", "mr", "mrs", "ms", "vs", "op", "orch", "no"]
+    suffixes=_set("jr|sr|jun|sen|ii|iii|iv|gmbh|inc|ltd|llc|ag|kg|mbh"),
+    abbreviations=_set(
+        "jr|sr|jun|sen|inc|ltd|co|bzw|trad|arr|prod|feat|ft|st|dr|prof|nr|vol|bd|hrsg|hg|ing|usw|u.a|z.b|e.v|"
+        "mr|mrs|ms|vs|op|orch|no"
     ),
-    note_words=frozenset(
-        [
-            "version",
-            "versionen",
-            "mix",
-            "remix",
-            "demo",
-            "live",
-            "edit",
-            "take",
-            "reprise",
-            "instrumental",
-            "instrumentalstück",
-        ]
-        + [
-            "bonus",
-            "bonustitel",
-            "bonustrack",
-            "akustik",
-            "akustisch",
-            "akustikversion",
-            "unveröffentlicht",
-            "zwischenspiel",
-        ]
-        + [
-            "intro",
-            "outro",
-            "mono",
-            "stereo",
-            "aufnahme",
-            "aufgenommen",
-            "remastert",
-            "remastered",
-            "remaster",
-            "single",
-        ]
-        + [
-            "singleversion",
-            "albumversion",
-            "radioversion",
-            "liveversion",
-            "alternative",
-            "coverversion",
-            "outtake",
-            "skit",
-        ]
-        + [
-            "auszug",
-            "ausschnitt",
-            "gesprochen",
-            "hidden",
-            "radio",
-            "extended",
-            "medley",
-            "konzert",
-            "session",
-            "fassung",
-        ]
-        + ["neuaufnahme", "original", "originalversion", "maxiversion", "unplugged", "interlude", "dub"]
+    note_words=_set(
+        "version|versionen|mix|remix|demo|live|edit|take|reprise|instrumental|instrumentalstück|bonus|"
+        "bonustitel|bonustrack|akustik|akustisch|akustikversion|unveröffentlicht|zwischenspiel|intro|outro|"
+        "mono|stereo|aufnahme|aufgenommen|remastert|remastered|remaster|single|singleversion|albumversion|"
+        "radioversion|liveversion|alternative|coverversion|outtake|skit|auszug|ausschnitt|gesprochen|hidden|"
+        "radio|extended|medley|konzert|session|fassung|neuaufnahme|original|originalversion|maxiversion|"
+        "unplugged|interlude|dub"
     ),
-    note_openers=frozenset(["für", "aus", "nach", "teil", "gewidmet", "inspiriert"]),
-    list_words=frozenset(["und", "sowie"]),
+    note_openers=_set("für|aus|nach|teil|gewidmet|inspiriert"),
+    list_words=_set("und|sowie"),
     guest_words=frozenset(["mit", "feat.", "Feat.", "featuring", "Featuring", "ft."]),
-    band_words=frozenset(["die", "das", "der", "seine", "ihre", "the", "his", "her", "their"]),
+    band_words=_set("die|das|der|seine|ihre|the|his|her|their"),
     roles=GERMAN_ROLES,
     dates=_DATES,
     templates=GERMAN_TEMPLATES,

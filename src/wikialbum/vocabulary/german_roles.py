@@ -133,7 +133,8 @@ GERMAN_ROLES: Final = RoleWords(
     shared_heads=_words(_SHARED_HEADS),
     links=_words(_LINKS),
     phrases={fold(phrase): kind for phrase, kind in by_phrase(_PHRASES).items()},
-    place_labels=frozenset(
-        ["aufnahmeort", "aufnahmeorte", "aufnahmestudio", "aufnahmestudios", "ort", "studio", "studios", "tonstudio"]
+    prose=_words(
+        "ist sind war waren wurde wurden spielt spielen enthält hat haben dankt danken verwendet bezeichnet kursiv"
     ),
+    place_labels=_words("aufnahmeort aufnahmeorte aufnahmestudio aufnahmestudios ort studio studios tonstudio"),
 )

@@ -249,11 +249,14 @@ class Vocabulary:
         return frozenset({*roles.nouns, *roles.verbs, *roles.adjectives, *roles.links, *phrases})
 
     def _has_role_words(self, text: str) -> bool:
+        roles = self.roles
         words = fold(_QUALIFIER.sub("", text)).split()
-        return bool(words) and all(word in self._role_words for word in words) and any(map(self._names_role, words))
-
-    def _names_role(self, word: str) -> bool:
-        return (word not in self.roles.adjectives and word not in self.roles.links) or word in self.roles.nouns
+        if not words or not all(word in self._role_words for word in words):
+            return False
+        if any(word in roles.nouns or word in roles.verbs for word in words):
+            return True
+        first = next((place for place, word in enumerate(words) if word not in roles.adjectives), 0)
+        return " ".join(words) in roles.phrases or " ".join(words[first:]) in roles.phrases
 
 
 @lru_cache(maxsize=4096)
