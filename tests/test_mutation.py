@@ -261,7 +261,7 @@ Players
 def test_a_line_reaches(line: int, start: int, end: int, fields: set[str]) -> None:
     article = wikialbum.parse_article(TEXT)
     found = reach(line, article, wikialbum.normalize(article))
-    assert (found.start, found.end, found.fields) == (start, end, fields)
+    assert (found.start, found.end, set(found.fields)) == (start, end, fields)
 
 
 def test_a_change_outside_the_reach_is_told() -> None:

@@ -72,6 +72,15 @@ def test_everything_in_an_extra_is_used() -> None:
         assert packages(requirements) - tools.get(extra, set()) - {"wikialbum"} <= used, extra
 
 
+def test_every_extra_that_an_error_names_exists() -> None:
+    named = {
+        match[1]
+        for path in MODULES
+        for match in re.finditer(r"MissingExtraError\(.*, [\"'](\w+)[\"']\)", path.read_text(encoding="utf-8"))
+    }
+    assert {"cli", "test"} <= named <= set(PROJECT["optional-dependencies"])
+
+
 def test_importing_the_package_loads_no_parser_and_no_extra() -> None:
     loaded = python("import sys, wikialbum; print(*sys.modules)").split()
     assert "wikialbum.album" in loaded

@@ -28,6 +28,7 @@ from wikialbum.album import (
 from wikialbum.api import albums, normalize, parse, parse_text
 from wikialbum.dates import PartialDate
 from wikialbum.diagnostics import CODES, Diagnostic, Severity, Span
+from wikialbum.diff import Change, ChangeKind, diff
 from wikialbum.errors import (
     AlbumDataError,
     ArticleEncodingError,
@@ -36,6 +37,7 @@ from wikialbum.errors import (
     StrictParseError,
     WikiAlbumError,
 )
+from wikialbum.render import render
 from wikialbum.syntax import Article, parse_article
 
 __all__ = [
@@ -48,6 +50,8 @@ __all__ = [
     "ArticleEncodingError",
     "ArticleTooLargeError",
     "Certification",
+    "Change",
+    "ChangeKind",
     "ChartEntry",
     "ChartPeriod",
     "Chronology",
@@ -72,9 +76,11 @@ __all__ = [
     "TrackList",
     "WikiAlbumError",
     "albums",
+    "diff",
     "normalize",
     "parse",
     "parse_article",
     "parse_text",
+    "render",
     "syntax",
 ]

@@ -282,9 +282,9 @@ class Role(Record):
             >>> Role("backing vocals").kind, Role("mixing").kind
             (<RoleKind.PERFORMANCE: 'performance'>, <RoleKind.ENGINEERING: 'engineering'>)
         """
-        from wikialbum.vocabulary import ENGLISH  # noqa: PLC0415 - loaded when first asked for
+        from wikialbum.vocabulary import role_kind  # noqa: PLC0415 - loaded when first asked for
 
-        return RoleKind(ENGLISH.role_kind(self.name or ""))
+        return RoleKind(role_kind(self.name or ""))
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from enum import StrEnum
+from itertools import accumulate
 from operator import itemgetter
 from typing import Final, NamedTuple, Self
 
@@ -26,7 +27,11 @@ class Places:
 
     def __init__(self, text: str) -> None:
         first = 1 if text.startswith("\ufeff") else 0
-        self._starts = [first, *[match.end() for match in _LINE_END.finditer(text)]]
+        if "\r" in text:
+            self._starts = [first, *[match.end() for match in _LINE_END.finditer(text)]]
+        else:
+            self._starts = [*accumulate([len(line) + 1 for line in text.split("\n")], initial=0)]
+            self._starts[0] = first
 
     def find(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of an offset."""
@@ -78,10 +83,10 @@ class Span(tuple[int, int, "Places | tuple[int, int]"]):
 
     def part(self, start: int, end: int) -> Span:
         """The span of a part of this one; the part begins on the same line where the lines are not known."""
-        where = self[2]
-        if isinstance(where, tuple):
-            return Span(self[0] + start, end - start, where[0], where[1] + start)
-        return tuple.__new__(Span, (self[0] + start, end - start, where))
+        offset, _, where = self
+        if where.__class__ is tuple:
+            return Span(offset + start, end - start, where[0], where[1] + start)
+        return tuple.__new__(Span, (offset + start, end - start, where))
 
     def _place(self) -> tuple[int, int]:
         where = self[2]

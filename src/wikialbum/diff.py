@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from enum import StrEnum
@@ -123,7 +122,7 @@ def _compare(path: str, name: str, old: Any, new: Any) -> Iterator[Change]:  # n
 def _joined(path: str, key: str, name: str) -> str:
     """The path of a member; the keys of an article's own choice stand in brackets."""
     if name in {"infobox", "extra"}:
-        return f"{path}[{json.dumps(key, ensure_ascii=False)}]"
+        return f'{path}["{key}"]'
     return f"{path}.{key}" if path else key
 
 
@@ -171,8 +170,8 @@ def _matched(
 
 
 def _whole(value: object) -> Hashable:
-    return json.dumps(value, sort_keys=True)
+    return repr(value)
 
 
 def _by(fields: tuple[str, ...]) -> Callable[[Any], Hashable]:
-    return lambda value: json.dumps([value[field] for field in fields], sort_keys=True)
+    return lambda value: repr([value[field] for field in fields])

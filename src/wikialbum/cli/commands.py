@@ -12,6 +12,7 @@ from typing import Any, Final
 import click
 
 import wikialbum
+from wikialbum.cli.extract import extract
 from wikialbum.cli.inputs import Inputs, Reading
 from wikialbum.cli.options import FILE, FILES, album_options, article_options, tree_options
 from wikialbum.cli.screen import harmless_json, print_lines, print_view, visible
@@ -184,3 +185,6 @@ def _inputs(files: tuple[str, ...], reading: Reading) -> Inputs:
 
 def _exit(inputs: Inputs) -> None:
     click.get_current_context().exit(inputs.status)
+
+
+commands.add_command(extract)

@@ -38,9 +38,7 @@ class Chunk:
     position: int = 0
 
 
-def chunks(
-    entries: Iterable[Record | Failure], *, every: bool = False, meter: Meter | None = None
-) -> Iterator[Chunk]:
+def chunks(entries: Iterable[Record | Failure], *, every: bool = False, meter: Meter | None = None) -> Iterator[Chunk]:
     """The chunks of a stream, in order.
 
     Args:

@@ -79,9 +79,9 @@ class Parts:
             raise ExtractError(
                 f"{place.journal}: an earlier run has stopped here; go on with it (--resume) or begin anew (--restart)"
             )
-        self._part = _open_at(place.part, sizes["part"])
-        self._errors = _open_at(place.errors_part, sizes["errors"])
-        self._journal = _open_at(place.journal, sizes["journal"])
+        self._files: list[IO[bytes]] = []
+        if not self.is_whole:
+            self._open(sizes)
         if not sizes["journal"]:
             self._note(plan)
 
@@ -97,8 +97,16 @@ class Parts:
 
     def close(self) -> None:
         """Close the files; they stay where they are."""
-        for file in (self._part, self._errors, self._journal):
+        for file in self._files:
             file.close()
+
+    def _open(self, sizes: dict[str, int]) -> None:
+        """Open the files and cut off what the journal does not know."""
+        place = self._place
+        paths = {"journal": place.journal, "part": place.part, "errors": place.errors_part}
+        for name, path in paths.items():
+            self._files.append(_open_at(path, sizes[name]))
+        self._journal, self._part, self._errors = self._files
 
     def _note(self, line: dict[str, Any]) -> None:
         _write(self._journal, json.dumps(line).encode() + b"\n")
@@ -119,7 +127,9 @@ class Parts:
                 f"{self._place.journal}: the run that has stopped here read other sources, or these have changed, or with "
                 "other options; begin anew (--restart)"
             )
-        last = lines[-1] if len(lines) > 1 else {"part": 0, "errors": 0, "entries": 0, "whole": False, "summary": {}}
+        last: dict[str, Any] = (
+            lines[-1] if len(lines) > 1 else {"part": 0, "errors": 0, "entries": 0, "whole": False, "summary": {}}
+        )
         self.summary = Summary(**last["summary"])
         self.entries = last["entries"]
         self.is_whole = last["whole"]

@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
@@ -25,7 +25,7 @@ _AHEAD: Final = 4
 _DIED: Final = "the process that read it ended: it took far too long, too much memory, or hit a bug of the interpreter"
 
 
-def read_chunks(chunks: Iterable[Chunk], reading: Reading, jobs: int) -> Iterator[tuple[Chunk, Result]]:
+def read_chunks(chunks: Iterable[Chunk], reading: Reading, jobs: int) -> Generator[tuple[Chunk, Result], None, None]:
     """Each chunk with what came of it, in order.
 
     Args:
@@ -105,21 +105,21 @@ class _Pool:
         self.stop()
         results = list(self._read_alone(chunk.records))
         self._executor = self._start(self._jobs)
-        self._waiting = deque((each, future if _has_result(future) else self._submit(each.records)) for each, future in self._waiting)
+        self._waiting = deque(
+            (each, future if _has_result(future) else self._submit(each.records)) for each, future in self._waiting
+        )
         return _joined(results)
 
     def _read_alone(self, records: list[Record]) -> Iterator[Result]:
-        """Read records in one process, one at a time; a new one where it dies."""
-        for place, record in enumerate(records):
-            if not place or is_dead:
-                self._executor = self._start(1)
-            is_dead = False
+        """Read records in one process, one at a time; in a new one after a death."""
+        self._executor = self._start(1)
+        for record in records:
             try:
                 yield self._executor.submit(_work, [record], self._reading).result()
             except BrokenProcessPool:
-                is_dead = True
-                self.stop()
                 yield Result(b"", 0, [failed(record, _DIED)], Counter())
+                self.stop()
+                self._executor = self._start(1)
         self.stop()
 
 

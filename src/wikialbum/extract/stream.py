@@ -10,9 +10,7 @@ from wikialbum.errors import WikiAlbumError
 from wikialbum.extract.chunks import chunks
 from wikialbum.extract.pool import read_chunks
 from wikialbum.extract.work import Reading
-from wikialbum.files import DEFAULT_LIMIT
 from wikialbum.sources.records import Failure, Record
-from wikialbum.syntax import Dialect
 
 __all__ = ["ArticleError", "albums"]
 
@@ -37,12 +35,10 @@ def albums(
     *,
     jobs: int = 1,
     every: bool = False,
-    dialect: Dialect | None = None,
-    limit: int = DEFAULT_LIMIT,
-    time_limit: float = 30.0,
+    reading: Reading = Reading(),  # noqa: B008 - a tuple
     on_failure: Callable[[Failure], object] | None = None,
 ) -> Iterator[Album]:
-    """The albums of many records, in their order, with as many processes as are wanted.
+    r"""The albums of many records, in their order, with as many processes as are wanted.
 
     Records are read no further ahead than the processes need, so that memory does not grow with their number. The
     albums are those of Album JSON: they know nothing of the article that they were read from. Processes are spawned: a
@@ -52,23 +48,20 @@ def albums(
         records: The records, such as `wikialbum.sources.read` gives them.
         jobs: The number of processes; with 1 this one reads by itself.
         every: Whether to parse every page, not only those that `is_album_article` takes.
-        dialect: The dialect, or None to recognise it page by page.
-        limit: The largest size of an article in bytes.
-        time_limit: The longest time for one article in seconds; 0 for no limit. In this process it holds on POSIX
-            systems in the main thread alone.
+        reading: The dialect, and the limits of one article. With one job the limit of time holds on POSIX systems
+            alone, and in the main thread.
         on_failure: Is told of every article that fails, and the others go on.
 
     Raises:
         ArticleError: An article failed, and there is no `on_failure`.
 
     Examples:
-        >>> record = Record("1", "Rush", "Rush\\n- Type: Soundtrack\\n- Artist: Eric Clapton\\n", "memory")
+        >>> record = Record("1", "Rush", "Rush\n- Type: Soundtrack\n- Artist: Eric Clapton\n", "memory")
         >>> [album.artist for album in albums([record])]
         ['Eric Clapton']
     """
     if jobs < 1:
         raise ValueError(f"expected at least 1 job, not {jobs}")
-    reading = Reading(dialect, limit, time_limit)
     for _, result in read_chunks(chunks(records, every=every), reading, jobs):
         for failure in result.failures:
             if on_failure is None:

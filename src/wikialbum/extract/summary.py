@@ -23,7 +23,7 @@ class Summary:
         articles: The album articles that were parsed.
         albums: The albums in them.
         failures: The pages that failed; each is a row of the error file.
-        broken: The sources that could not be read to their end; each is a row of the error file.
+        broken: The sources that could not be read to their end, each with the reason; they too are rows of the error file.
         skipped: The pages that were passed over, by reason.
         codes: How often each diagnostic was made.
     """
@@ -32,18 +32,18 @@ class Summary:
     articles: int = 0
     albums: int = 0
     failures: int = 0
-    broken: int = 0
+    broken: list[str] = attrs.field(factory=list)
     skipped: Counter[str] = attrs.field(factory=Counter, converter=Counter)
     codes: Counter[str] = attrs.field(factory=Counter, converter=Counter)
 
     def add(self, chunk: Chunk, result: Result) -> list[Failure]:
         """Count a chunk; returns its failures."""
         failures = chunk.failures + result.failures
-        broken = sum(failure.ends_source for failure in failures)
-        self.pages += chunk.pages - sum(failure.ends_source for failure in chunk.failures)
+        broken = [f"{failure.source}: {failure.reason}" for failure in chunk.failures if failure.ends_source]
+        self.pages += chunk.pages - len(broken)
         self.articles += len(chunk.records) - len(result.failures)
         self.albums += result.albums
-        self.failures += len(failures) - broken
+        self.failures += len(failures) - len(broken)
         self.broken += broken
         self.skipped.update(chunk.skipped)
         self.codes.update(result.codes)
@@ -56,4 +56,6 @@ class Summary:
             >>> Summary(**Summary(pages=2).to_dict()) == Summary(pages=2)
             True
         """
-        return attrs.asdict(self, value_serializer=lambda _, __, value: dict(value) if isinstance(value, Counter) else value)
+        return attrs.asdict(
+            self, value_serializer=lambda _, __, value: dict(value) if isinstance(value, Counter) else value
+        )

@@ -11,8 +11,9 @@ import threading
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from types import FrameType
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import IO, Any, Final, Literal, NamedTuple, TypeAlias
 
 import wikialbum
 from wikialbum.album import Album
@@ -63,8 +64,8 @@ class Result(NamedTuple):
     codes: Counter[str]
 
 
-class _OutOfTime(BaseException):  # noqa: N818 - no error that a reader may handle
-    """An article has taken too long."""
+class _OutOfTime(BaseException):
+    """An article has taken too long; no error that a reader may handle."""
 
 
 def read_records(records: Sequence[Record], reading: Reading, *, may_exit: bool = False) -> Result:
@@ -79,6 +80,9 @@ def read_records(records: Sequence[Record], reading: Reading, *, may_exit: bool 
     failures: list[Failure] = []
     codes: Counter[str] = Counter()
     for record in records:
+        if (size := _size(record.text)) > reading.limit:
+            failures.append(failed(record, f"size limit: {size} bytes, more than {reading.limit}"))
+            continue
         try:
             with _time_limit(reading.time_limit, may_exit=may_exit):
                 albums = _albums(record, reading)
@@ -128,16 +132,13 @@ def out_of_time(reading: Reading) -> str:
 
 
 def _albums(record: Record, reading: Reading) -> tuple[Album, ...]:
-    text = record.text
-    size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-    if size > reading.limit:
-        raise _TooLargeError(f"{size} bytes, more than {reading.limit}")
-    article = wikialbum.parse_article(text, dialect=reading.dialect)
+    article = wikialbum.parse_article(record.text, dialect=reading.dialect)
     return wikialbum.albums(article, title=record.title)
 
 
-class _TooLargeError(Exception):
-    """An article is larger than the limit."""
+def _size(text: str) -> int:
+    """The size of a text in UTF-8."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
 
 
 @contextmanager
@@ -147,7 +148,7 @@ def _time_limit(seconds: float, *, may_exit: bool) -> Iterator[None]:
         yield
         return
     if may_exit:  # a thread of the interpreter ends the process even where no Python code runs any more
-        faulthandler.dump_traceback_later(2 * seconds + 1, exit=True, file=_NOWHERE)
+        faulthandler.dump_traceback_later(2 * seconds + 1, exit=True, file=_nowhere())
     restore = _set_alarm(seconds)
     try:
         yield
@@ -157,7 +158,10 @@ def _time_limit(seconds: float, *, may_exit: bool) -> Iterator[None]:
             faulthandler.cancel_dump_traceback_later()
 
 
-_NOWHERE: Final = open(os.devnull, "w", encoding="ascii")  # noqa: PTH123, SIM115 - for as long as the process
+@cache
+def _nowhere() -> IO[str]:
+    """A file for what nobody wants to read; it stays open as long as the process lives."""
+    return open(os.devnull, "w", encoding="ascii")  # noqa: PTH123 - see above
 
 
 def _set_alarm(seconds: float) -> Callable[[], None]:

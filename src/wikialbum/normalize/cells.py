@@ -16,7 +16,7 @@ _NOTE_MARK: Final = re.compile(r"\[[^\[\]]{1,12}\]")
 DASHES: Final = frozenset(["", "—", "–", "-", "−", "n/a", "N/A", "x", "?", "―", "--", "---"])
 _NUMBER: Final = re.compile(r"(?:No\.?\s*|#)?(\d{1,4})(?:st|nd|rd|th)?(?=\s*(?:\(|\Z))", re.IGNORECASE)
 _UNITS: Final = re.compile(
-    r"(?:[<>≥~]|over|about|more than)?\s*(\d{1,3}(?:[,. \u00a0]\d{3}){1,4}|\d{1,12})(?:\.(\d{1,6}))?\s*(million)?",
+    r"(?:[<>≥~]|over|about|more than)?\s*(\d{1,3}(?:[,. \u00a0]\d{3}){1,4}|\d{1,12})(?!\d)(?:\.(\d{1,6}))?\s*(million)?",
     re.IGNORECASE,
 )
 _MULTIPLE: Final = re.compile(r"(\d{1,6})\s*[×xX✕*]\s*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import attrs
@@ -13,12 +14,11 @@ from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import Item, clean, name_texts, split_names, with_note
 from wikialbum.normalize.roles import Roles, read_roles, read_scope, read_scopes
 from wikialbum.syntax.protection import unprotect
-from wikialbum.vocabulary.model import fold
+from wikialbum.vocabulary.model import Vocabulary, fold
 
 _ENCLOSED: Final = r"\"[^\"\n]*+\"|“[^”\n]*+”|\((?:[^()\n]|\([^()\n]*+\))*+\)"
 _DASH: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>[ \t][–—-](?:[ \t]|\Z))")
 _COLON: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>:(?:[ \t]|\Z))")
-_BY: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>[ \t][Bb]y[ \t])")
 _COMMA: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>,)")
 _PLACE: Final = re.compile(r"[ \t](?P<place>(?:at[ \t](?=[\"“]?[^\W_])|in[ \t](?=[A-ZÀ-Þ])).*)\Z", re.DOTALL)
 _PLACE_ONLY: Final = re.compile(r"(?P<verb>\b\w++)[ \t]+(?:live[ \t]+)?(?:at|in|on|during|between)[ \t]", re.IGNORECASE)
@@ -82,7 +82,7 @@ def _dashed(text: str, track_numbers: range | None, context: Context) -> list[Re
 
 def read_dashed(left: str, right: str, track_numbers: range | None, context: Context) -> list[Reading]:
     """What a line says that a dash parts in two: `names – roles`, or `role – names` where the words tell."""
-    if (_is_role_only(left, context) or _ends_in_role(left, context)) and not _has_role(right, context):
+    if not _has_role(right, context) and (_is_role_only(left, context) or _ends_in_role(left, context)):
         return _role_first(left, right, track_numbers, context)
     return _readings(left, read_roles(right, track_numbers, context), track_numbers, context)
 
@@ -112,7 +112,13 @@ def _ends_in_role(text: str, context: Context) -> bool:
 
 def _has_role(text: str, context: Context) -> bool:
     """Whether some part of a text is a role of the vocabulary."""
-    return any(context.words.is_role(item.name) for item in split_names(text, context))
+    return _is_or_has_role(text, context.words) if len(text) <= _LONGEST_ROLE else False
+
+
+@lru_cache(maxsize=4096)
+def _is_or_has_role(text: str, words: Vocabulary) -> bool:
+    """Whether some part of a text is a role; the same few roles stand in most articles."""
+    return any(words.is_role(item.name) for item in split_names(text, Context(words)))
 
 
 def _labelled(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
@@ -132,9 +138,7 @@ def _labelled(text: str, track_numbers: range | None, context: Context) -> list[
 
 def _with_scope(readings: list[Reading], tracks: tuple[int, ...], songs: list[str]) -> list[Reading]:
     """`Ann Lee (vocals): 1, 3`: the credits with the scope behind the colon."""
-    return [
-        Reading(line.names, _apply((Role(None, tracks),), line.roles), (*line.songs, *songs)) for line in readings
-    ]
+    return [Reading(line.names, _apply((Role(None, tracks),), line.roles), (*line.songs, *songs)) for line in readings]
 
 
 def _all_roles(text: str, context: Context) -> bool:
@@ -143,12 +147,14 @@ def _all_roles(text: str, context: Context) -> bool:
 
 
 def _by(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
-    if " by " not in text and " By " not in text:
+    words = context.words
+    by = _by_pattern(words)
+    if by.search(text) is None:
         return None
     readings: list[Reading] = []
     for clause in _clauses(text):
-        cut = _cut(_BY, clause)
-        if cut is None or len(cut[0]) > _LONGEST_ROLE:
+        cut = _cut(by, clause)
+        if cut is None or len(cut[0]) > _LONGEST_ROLE or not (words.by_is_sure or words.is_verb(_first_word(cut[0]))):
             return readings or None
         role, names = cut
         role, place = _split_place(role)
@@ -162,6 +168,15 @@ def _by(text: str, track_numbers: range | None, context: Context) -> list[Readin
         roles = Roles((Role(name or None, scope.tracks, note),), songs)
         readings += _readings(names, roles, track_numbers, context)
     return readings
+
+
+@cache
+def _by_pattern(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"{_ENCLOSED}|(?P<cut>[ \t](?i:{'|'.join(sorted(words.by))})[ \t])")
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0] if text.strip() else ""
 
 
 def _split_exception(names: str) -> tuple[str, str | None]:

@@ -16,7 +16,7 @@ from wikialbum.normalize.grid import GridRow, read_grid
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.roles import read_numbers, read_songs
 from wikialbum.syntax import nodes
-from wikialbum.syntax.display import reading
+from wikialbum.syntax.display import display_text, reading
 from wikialbum.syntax.protection import unprotect
 
 _SONGS: Final = re.compile(
@@ -26,6 +26,10 @@ _SONGS: Final = re.compile(
 _TRACKS: Final = re.compile(
     r"(?:on[ \t]+)?tracks?[ \t]+(?P<numbers>[#\d][#\d,&–— \t-]*(?:and[ \t]+#?\d[#\d,&–— \t-]*)*):?\Z", re.IGNORECASE
 )
+
+
+_DIGIT: Final = re.compile(r"\d")
+_DASH_WIDTH: Final = 3  # a dash between two blanks; a longer separator may be an entity or a template
 
 
 @attrs.frozen
@@ -44,11 +48,11 @@ class Group:
 def read_group_line(text: str, context: Context) -> Group:
     """The group that a line as `reading` gives it begins: songs, tracks, or a part of the personnel."""
     text = text.strip()
-    songs = _SONGS.match(text)
+    songs = _SONGS.match(text) if '"' in text or "“" in text else None
     if songs is not None:
         return Group(songs=tuple(unprotect(song) for song in read_songs(songs["songs"])))
     title = clean(text.rstrip(" :"), context)
-    tracks = _TRACKS.match(text)
+    tracks = _TRACKS.match(text) if _DIGIT.search(text) else None
     numbers = read_numbers(tracks["numbers"]) if tracks is not None else ()
     return Group((title,) if title else (), tracks=numbers)
 
@@ -128,7 +132,8 @@ class Personnel:
     def _read_credit(self, item: nodes.CreditLine, group: Group) -> None:
         """Read an item that the grammar has parted at its dash."""
         names, roles = reading(item.names), reading(item.roles)
-        text = f"{names}{item.separator}{roles}"
+        separator = item.separator
+        text = f"{names}{separator if len(separator) == _DASH_WIDTH else display_text(separator)}{roles}"
         if len(text) > LONGEST_LINE or is_sentence(text):
             self._read_line(text.strip(), item.span, group)
             return
@@ -142,7 +147,9 @@ class Personnel:
             songs = tuple(dict.fromkeys((*songs, *map(unprotect, line.songs))))
         if group.tracks:
             roles = tuple(_scoped(role, group.tracks) for role in roles)
-        shown = " ".join(unprotect(text).split())
+        shown = unprotect(text.strip())
+        if "  " in shown or "\n" in shown or "\t" in shown:
+            shown = " ".join(shown.split())
         self._credits.append(Credit(line.names, roles, group.section, songs, shown, span=span))
 
     def _read_paragraph(self, block: nodes.Paragraph) -> None:

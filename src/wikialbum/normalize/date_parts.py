@@ -162,7 +162,9 @@ def scanner(words: DateWords) -> Scanner:
     parts = "|".join(map(re.escape, sorted(words.parts | words.seasons)))
     lists = {joint: Link.LIST for word in words.conjunctions for joint in (word, f",{word}", f", {word}")}
     return Scanner(
-        re.compile(_pattern(names, "|".join(map(re.escape, sorted(words.ordinals))), dotted=words.dotted), re.IGNORECASE),
+        re.compile(
+            _pattern(names, "|".join(map(re.escape, sorted(words.ordinals))), dotted=words.dotted), re.IGNORECASE
+        ),
         dict(words.months),
         frozenset(name[:length] for name in words.months for length in range(1, len(name))),
         lists

@@ -92,7 +92,7 @@ def read_grid(table: nodes.Table, context: Context) -> list[Grid]:
             row.columns, row.headers = grid.columns, grid.headers
             grid.rows.append(row)
             continue
-        columns = [context.words.column(text) for text in row.texts]
+        columns = _columns(row, context)
         if _is_header(row, columns) or (not grid.headers and not grid.rows and _is_first_header(row, columns)):
             if grid.rows:
                 grid = Grid(title=_pop_title(grid), span=table.span)
@@ -109,6 +109,13 @@ def read_grid(table: nodes.Table, context: Context) -> list[Grid]:
             row.columns, row.headers = grid.columns, grid.headers
             grid.rows.append(row)
     return grids
+
+
+def _columns(row: GridRow, context: Context) -> list[str | None]:
+    """What the texts of a row name as headers; a row with a number is none, as are most."""
+    if not row.is_header and any(map(str.isdecimal, row.texts)):
+        return [None] * len(row.texts)
+    return [context.words.column(text) for text in row.texts]
 
 
 def _take_header(grid: Grid, row: GridRow, columns: list[str | None]) -> None:
@@ -136,7 +143,9 @@ def _is_header(row: GridRow, columns: list[str | None]) -> bool:
 def _is_first_header(row: GridRow, columns: list[str | None]) -> bool:
     """Whether the first row is a header of which only the first column is known: `Year`, `US`, `UK`."""
     texts = [text.strip() for text in row.texts]
-    return columns[0] is not None and len(set(texts)) > 1 and not row.is_cut and not any(map(_is_value, texts))
+    if columns[0] is None or row.is_cut or len(set(filter(None, texts))) < 2:
+        return False
+    return not any(map(_is_value, texts))
 
 
 def _is_subheader(row: GridRow, grid: Grid, columns: list[str | None]) -> bool:
@@ -144,7 +153,7 @@ def _is_subheader(row: GridRow, grid: Grid, columns: list[str | None]) -> bool:
     if "peak" not in grid.columns or "chart" in grid.columns or row.is_cut or any(columns):
         return False
     texts = [text.strip() for text in row.texts if text.strip()]
-    return len(texts) > 1 and not any(map(_is_value, texts)) and not any(text[0] in "\"“" for text in texts)
+    return len(texts) > 1 and not any(map(_is_value, texts)) and not any(text[0] in '"“' for text in texts)
 
 
 def _is_value(text: str) -> bool:

@@ -111,7 +111,9 @@ def _on_one_line(text: str, context: Context) -> str:
     joined = lines[0] if lines else ""
     for line in lines[1:]:
         last, first = joined.rpartition(" ")[2], line.partition(" ")[0]
-        is_joint = {last.casefold(), first.casefold()} & context.words.joints or joined[-1] in ",;/" or line[0] in ",;/("
+        is_joint = (
+            {last.casefold(), first.casefold()} & context.words.joints or joined[-1] in ",;/" or line[0] in ",;/("
+        )
         joined = f"{joined} {line}" if is_joint else f"{joined}, {line}"
     return joined
 

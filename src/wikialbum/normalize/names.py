@@ -47,8 +47,6 @@ def _separators_of(words: Vocabulary) -> _Separators:
     )
 
 
-
-
 class Item(NamedTuple):
     """One item of a list: its text without its note, the parenthesis behind it, and its place in the text."""
 
@@ -75,6 +73,9 @@ def split_performers(text: str, context: Context) -> list[Item]:
 
 def name_texts(text: str, context: Context) -> tuple[str, ...]:
     """The names of a text, each with its parenthesis as written."""
+    if len(text) <= _SHORT and not _separators_of(context.words).marks.search(text):
+        name = clean(text, context)
+        return (name,) if name else ()
     return tuple(with_note(item) for item in split_names(text, context))
 
 
@@ -85,7 +86,9 @@ def with_note(item: Item) -> str:
 
 def clean(text: str, context: Context) -> str:
     """A value as it is kept: blanks folded, and no final full stop unless it ends an abbreviation or an initial."""
-    text = unprotect(" ".join(text.split()) if "  " in text or "\n" in text else text.strip())
+    text = " ".join(text.split()) if "  " in text or "\n" in text else text.strip()
+    if not text.isascii():
+        text = unprotect(text)
     if text.endswith("."):
         match = _LAST_WORD.search(text)
         word = match[1] if match else ""

@@ -11,48 +11,17 @@ import attrs
 from wikialbum.album import Role
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import clean
-from wikialbum.vocabulary import Vocabulary
+from wikialbum.normalize.scope_patterns import scope_patterns
+from wikialbum.vocabulary import VOCABULARIES, Vocabulary
 
 MOST_TRACKS: Final = 200
 """No track has a higher number; a larger one in parentheses is a year."""
 
 _SHORT: Final = 120
 _LONGEST_ROLE: Final = 90
-_SCOPE_MARKS: Final = re.compile(r"[(\[\"“]|\b[Oo]n\b")
-
-_NUMBER: Final = r"#?\d{1,3}(?!\d)(?:[ \t]*[–—-][ \t]*#?\d{1,3}(?!\d))?"
-_NUMBERS: Final = (
-    rf"{_NUMBER}(?:(?:[ \t]*,[ \t]*(?:and[ \t]+|&[ \t]*)?|[ \t]+and[ \t]+|[ \t]*&[ \t]*|[ \t]*/[ \t]*){_NUMBER})*+"
-)
-_QUOTED: Final = r"(?:\"[^\"\n]++(?:\"|\Z)|“[^”\n]++(?:”|\Z))"
-_SONGS: Final = (
-    rf"{_QUOTED}(?:(?:[ \t]*,[ \t]*(?:and[ \t]+|&[ \t]*)?|[ \t]+and[ \t]+|[ \t]*&[ \t]*|[ \t]*/[ \t]*){_QUOTED})*+"
-)
-
-_TOKENS: Final = re.compile(
-    r"\((?P<group>(?:[^()\n]|\([^()\n]*+\))*+)\)?|\[(?P<square>[^\[\]\n]*+)\]?"
-    rf"|(?:(?<=\s)|\A)[Oo]n[ \t]+(?:(?P<all>all[ \t]+(?:songs|tracks)\b(?:[ \t]*,?[ \t]*(?:except|but)(?:[ \t]+for)?[ \t]+(?:tracks?[ \t]+)?(?P<except>{_NUMBERS}))?)"
-    rf"|(?:tracks?|songs?|nos?\.)[ \t]+(?P<numbers>{_NUMBERS})|(?P<songs>{_SONGS}))"
-    rf"|(?:(?<=\s)|\A)except(?:[ \t]+(?:on|for))?[ \t]+(?:tracks?[ \t]+)?(?P<but>{_NUMBERS})"
-    r"|(?P<quote>\"[^\"\n]*+\"|“[^”\n]*+”)"
-    r"|(?P<separator>[,;\n](?:[ \t]*+(?:and|&)[ \t])?|[ \t](?:and|&|/)[ \t])"
-)
-_SCOPE: Final = re.compile(
-    rf"(?:(?:on[ \t]+)?(?:tracks?|songs?|nos?\.|trk\.?)[ \t]*:?[ \t]*)?(?P<numbers>{_NUMBERS})\Z"
-    rf"|(?:on[ \t]+)?(?P<songs>{_SONGS})\Z"
-    rf"|(?:on[ \t]+)?(?P<all>all(?:[ \t]+(?:songs|tracks))?)(?:[ \t]*,?[ \t]*(?:except|but)(?:[ \t]+for)?[ \t]+(?:on[ \t]+)?(?:tracks?[ \t]+)?(?P<except>{_NUMBERS}))?\Z"
-    rf"|except(?:[ \t]+for)?[ \t]+(?:on[ \t]+)?(?:tracks?[ \t]+)?(?P<but>{_NUMBERS})\Z",
-    re.IGNORECASE,
-)
-_PLACE: Final = re.compile(r"[ \t](?P<place>at[ \t](?=[\"“]?[^\W_]).*)\Z", re.DOTALL)
-_NOTE_AND_SCOPE: Final = re.compile(
-    rf"(?P<note>[^\d,;:]++)[,;:]?[ \t]+(?:on[ \t]+)?(?P<scope>tracks?[ \t]+{_NUMBERS})\Z", re.IGNORECASE
-)
-_LEADING_SCOPE: Final = re.compile(
-    rf"(?:tracks?[ \t]+(?P<numbers>{_NUMBERS})|(?P<songs>{_SONGS}))[ \t]*[:,]?[ \t]+(?=\S)", re.IGNORECASE
-)
-_RANGE: Final = re.compile(r"(\d+)(?:[ \t]*[–—-][ \t]*#?(\d+))?")
-_SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?")
+_TO: Final = "|".join(sorted({word for words in VOCABULARIES for word in words.dates.range_words}))
+_RANGE: Final = re.compile(rf"(\d+)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d+))?")
+_SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?|„([^“”\n]+)[“”]?")
 
 
 @attrs.define
@@ -85,7 +54,7 @@ def read_roles(text: str, track_numbers: range | None, context: Context) -> Role
         track_numbers: The numbers of the album's one track list, for `all tracks except 5`; None where unknown.
         context: Shared state.
     """
-    if len(text) <= _SHORT and not _SCOPE_MARKS.search(text):
+    if len(text) <= _SHORT and not scope_patterns(context.words).marks.search(text):
         return _simple_roles(text, context.words)
     return _read(text, track_numbers, context)
 
@@ -112,7 +81,7 @@ def _read(text: str, track_numbers: range | None, context: Context) -> Roles:
 
 def read_songs(text: str) -> tuple[str, ...]:
     """The quoted titles in a text, without their quotes."""
-    return tuple((straight or curly).strip().rstrip(",") for straight, curly in _SONG.findall(text))
+    return tuple("".join(song).strip().rstrip(",") for song in _SONG.findall(text))
 
 
 def read_numbers(text: str) -> tuple[int, ...]:
@@ -128,7 +97,7 @@ def read_numbers(text: str) -> tuple[int, ...]:
 
 def read_scope(text: str, track_numbers: range | None, context: Context) -> _Part | None:
     """What a parenthesis says of tracks or songs, or None where it is an ordinary note."""
-    match = _SCOPE.match(text.strip())
+    match = scope_patterns(context.words).scope.match(text.strip())
     if match is None:
         return None
     part = _Part("", "")
@@ -158,11 +127,15 @@ def _scope_to_all(part: _Part, excepted: str | None, text: str, numbers: range |
 def read_scopes(text: str, track_numbers: range | None, context: Context) -> tuple[str, Role, tuple[str, ...]]:
     """A text without its scopes (`Production on "A"`, `Tracks 1–3 produced`), and what they say: tracks and songs."""
     part = _Part("", "")
-    leading = _LEADING_SCOPE.match(text)
+    leading = scope_patterns(context.words).leading.match(text)
     at = 0
     if leading is not None:
-        part.tracks, part.songs, at = read_numbers(leading["numbers"] or ""), [*read_songs(leading["songs"] or "")], leading.end()
-    for match in _TOKENS.finditer(text, at):
+        part.tracks, part.songs, at = (
+            read_numbers(leading["numbers"] or ""),
+            [*read_songs(leading["songs"] or "")],
+            leading.end(),
+        )
+    for match in scope_patterns(context.words).tokens.finditer(text, at):
         if match["quote"] is not None or match["separator"] is not None:
             continue
         part.name += text[at : match.start()]
@@ -176,7 +149,7 @@ def _split(text: str, track_numbers: range | None, context: Context) -> list[_Pa
     """The parts between separators, each with the scopes and notes behind it."""
     parts = [_Part("", "")]
     at = 0
-    for match in _TOKENS.finditer(text):
+    for match in scope_patterns(context.words).tokens.finditer(text):
         if match["quote"] is not None:
             continue
         part = parts[-1]
@@ -211,7 +184,7 @@ def _excepted(parts: list[_Part]) -> _Part:
 
 def _read_group(part: _Part, text: str, track_numbers: range | None, context: Context) -> None:
     """Put what a parenthesis says with the role before it; `;` parts a scope from a note."""
-    both = None if ";" in text else _NOTE_AND_SCOPE.match(text)
+    both = None if ";" in text else scope_patterns(context.words).note_and_scope.match(text)
     pieces = [both["note"], both["scope"]] if both else text.split(";")
     for piece in pieces:
         scope = read_scope(piece, track_numbers, context)
@@ -248,7 +221,7 @@ def _take_places(parts: list[_Part], context: Context) -> list[_Part]:
         if before is not None and before.place and part.separator.startswith(",") and _is_place(part, context):
             before.notes[-1] += f", {clean(part.name, context)}"
             continue
-        match = _PLACE.search(part.name) if " at " in part.name else None
+        match = scope_patterns(context.words).place.search(part.name)
         if match is not None and match.start():
             part.place = True
             part.notes.append(clean(match["place"], context))

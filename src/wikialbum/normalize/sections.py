@@ -21,7 +21,7 @@ from wikialbum.normalize.wiki_templates import (
 )
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
-from wikialbum.syntax.inline_nodes import Template
+from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.vocabulary.model import fold
 
 # A subsection's title changes the kind only to one of these; in a list of credits `Songs` is not a track listing.
@@ -124,7 +124,7 @@ class SectionWalk:
                 label = reading(block.content)
             elif isinstance(block, nodes.Table):
                 read_table(block, kind, f"{label} {titles}", self._tables, self._context)
-            else:
+            elif isinstance(block, TemplateBlock | nodes.Paragraph) and "{{" in block.content:
                 for name, template in templates_of(block, self._context):
                     self._read_template(name, template, kind, f"{label} {titles}")
                 if kind in _WITH_FACTS:

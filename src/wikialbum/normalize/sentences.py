@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import clean, name_texts
+from wikialbum.vocabulary import Vocabulary
 
 _VERBS: Final = (
     r"(?:co-)?(?:written|composed|produced|arranged|performed|recorded|published|penned|created|scored|sung|conducted"
@@ -19,14 +21,12 @@ _SUBJECT: Final = (
     r"|writing|scripts?|routines)?"
 )
 _CLAUSE: Final = re.compile(
-    rf"{_ALL}{_SUBJECT}(?:\s+(?P<which>\d[\d\s,&–-]*(?:and\s+\d+)?))?(?:\s+(?:is|are|was|were|have\s+been))?"
+    rf"(?<!\w){_ALL}{_SUBJECT}(?:\s+(?P<which>\d[\d\s,&–-]*(?:and\s+\d+)?))?(?:\s+(?:is|are|was|were|have\s+been))?"
     rf"(?:\s*\b(?P<verbs>{_VERBS}(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s+&\s+){_VERBS})*+))?"
     r"(?:\s+by|\s+credited\s+to)\s+",
     re.IGNORECASE,
 )
-_TRADITIONAL: Final = re.compile(
-    rf"{_ALL}{_SUBJECT}(?:\s+(?:is|are|was|were))?\s+trad(?:itional\b|\.)", re.IGNORECASE
-)
+_TRADITIONAL: Final = re.compile(rf"{_ALL}{_SUBJECT}(?:\s+(?:is|are|was|were))?\s+trad(?:itional\b|\.)", re.IGNORECASE)
 _EXCEPTION: Final = re.compile(
     r"(?:\s*[,;(–—-]\s*|\s+)(?:except|unless|excluding|other\s+than|apart\s+from|with\s+the\s+exception"
     r"|(?:where|as|if)\s+(?:otherwise\s+)?(?:noted|indicated|stated))\b",
@@ -75,6 +75,8 @@ def read_credit_sentence(text: str, context: Context) -> CreditSentence | None:
     The text is what `reading` gives. Following sentences count as long as they are credit sentences too. A sentence
     that says nothing of writers or producers (`All songs performed by X`) gives no names.
     """
+    if len(text) <= _LONGEST and context.words.sentences:
+        return _by_pattern(text, context)
     if len(text) > _LONGEST or not (" by " in text or "rad" in text or " to " in text):
         return None
     names: dict[str, tuple[str, ...]] = {}
@@ -90,6 +92,22 @@ def read_credit_sentence(text: str, context: Context) -> CreditSentence | None:
         return None
     note = clean(" ".join(sentences).rstrip(" :"), context)
     return CreditSentence(note.removesuffix("."), names)
+
+
+def _by_pattern(text: str, context: Context) -> CreditSentence | None:
+    """The credit sentence of a language that gives its patterns."""
+    note = clean(" ".join(text.split()).rstrip(" :"), context).removesuffix(".")
+    for pattern, field in _patterns(context.words).items():
+        match = pattern.fullmatch(note)
+        names = name_texts(match["names"], context) if match is not None else ()
+        if names and all(map(_is_name, names)):
+            return CreditSentence(note, {field: names})
+    return None
+
+
+@cache
+def _patterns(words: Vocabulary) -> dict[re.Pattern[str], str]:
+    return {re.compile(pattern, re.IGNORECASE): field for pattern, field in words.sentences.items()}
 
 
 def names_of_all(text: str, context: Context) -> tuple[str, ...]:

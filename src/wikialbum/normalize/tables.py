@@ -52,6 +52,8 @@ def read_table(table: nodes.Table, kind: str | None, title: str, tables: Tables,
     above: Grid | None = None
     for grid in read_grid(table, context):
         if not grid.columns and above is None:
+            if kind == "ratings" and not table.open and grid.title and context.words.section_kind(grid.title) is None:
+                tables.ratings.append(make_rating(grid.title, "", grid.span))
             _read_headerless(grid, kind, title, tables, context)
         elif not _read_by_header(grid, kind, title, tables, context) and grid.rows and kind in _TABLE_KINDS:
             context.note("unread-table", "a table of no known kind; it is kept in album.tables")

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Any, Final
 
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import clean, name_texts, split_performers, with_note
+from wikialbum.vocabulary import Vocabulary
 from wikialbum.vocabulary.model import fold
 
-_LABELLED: Final = re.compile(
-    r"(?:\A|(?<=[\s,;/]))(?P<label>words\s+(?:and|&)\s+music|(?:music|lyrics)\s+(?:and|&)\s+(?:music|lyrics|words)"
-    r"|words|lyrics|lyric|text|music|composed|(?:co-)?written|(?:co-)?produced|prod\.?|(?:co-)?producers?"
-    r"|performed|sung)(?:\s+by\s+|\s*:\s*|(?<=prod\.)\s+)",
-    re.IGNORECASE,
-)
 _FEATURED: Final = re.compile(
     r"(?:feat(?:\.|uring)?|ft\.?|with|duet\s+with|guest(?:\s+vocals?)?(?:\s+by)?:?|starring)\s+(?=\S)", re.IGNORECASE
 )
@@ -24,25 +20,17 @@ _ARRANGED: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TRADITIONAL: Final = frozenset(["trad", "traditional", "anonymous", "anon"])
-_FIELDS: Final = {
-    "co produced": "producers",
-    "co producer": "producers",
-    "co producers": "producers",
-    "co written": "writers",
-    "composed": "composers",
-    "lyric": "lyricists",
-    "lyrics": "lyricists",
-    "music": "composers",
-    "performed": "artists",
-    "prod": "producers",
-    "produced": "producers",
-    "producer": "producers",
-    "producers": "producers",
-    "sung": "artists",
-    "text": "lyricists",
-    "words": "lyricists",
-    "written": "writers",
-}
+
+
+@cache
+def _labelled(words: Vocabulary) -> re.Pattern[str]:
+    """A pattern that finds what people did, before their names: `written by`, `words and music:`."""
+    last, by = ("|".join(map(re.escape, sorted(each))) for each in (words.list_words, words.by))
+    labels = (label.replace(" ", r"[\s-]+") for label in sorted(words.track_labels, key=len, reverse=True))
+    joined = "|".join(re.sub(rf"(?<=\+)(?:{last})(?=\[)", f"(?:{last}|&)", label) for label in labels)
+    return re.compile(
+        rf"(?:\A|(?<=[\s,;/]))(?P<label>(?:{joined})\.?)(?:\s+(?:{by})\s+|\s*:\s*|(?<=prod\.)\s+)", re.IGNORECASE
+    )
 
 
 def read_group(group: str, fields: dict[str, Any], context: Context) -> None:
@@ -58,7 +46,7 @@ def read_group(group: str, fields: dict[str, Any], context: Context) -> None:
         return
     if featured is not None:
         add_names(fields, "artists", performers(group[featured.end() :], context))
-    elif _LABELLED.match(group):
+    elif is_labelled(group, context):
         read_labelled(group, fields, context)
     elif is_note(shown, fields.get("title", ""), context):
         add_note(fields, shown)
@@ -69,10 +57,10 @@ def read_group(group: str, fields: dict[str, Any], context: Context) -> None:
 def read_note(text: str, fields: dict[str, Any], context: Context) -> None:
     """Put what the note parameter of a track says into its fields: it names guests or producers, else it is a note."""
     for part in text.split(";") if "feat" in text.casefold() else (text,):
-        featured, labelled = _FEATURED.match(part.strip()), _LABELLED.match(part.strip())
+        featured, labelled = _FEATURED.match(part.strip()), is_labelled(part.strip(), context)
         if featured is not None:
             add_names(fields, "artists", performers(part.strip(), context))
-        elif labelled is not None and not fold(part).startswith("music video"):
+        elif labelled and not fold(part).startswith("music video"):
             read_labelled(part.strip(), fields, context)
         elif part.strip():
             add_note(fields, clean(part, context))
@@ -89,18 +77,18 @@ def is_featured(text: str) -> bool:
     return _FEATURED.match(text) is not None
 
 
-def is_labelled(text: str) -> bool:
+def is_labelled(text: str, context: Context) -> bool:
     """Whether a text begins with what people did: `written by`, `music:`."""
-    return _LABELLED.match(text) is not None
+    return _labelled(context.words).match(text) is not None
 
 
 def read_labelled(group: str, fields: dict[str, Any], context: Context) -> None:
     """`words: X; music: Y`, `produced by X`."""
-    matches = list(_LABELLED.finditer(group))
+    matches = list(_labelled(context.words).finditer(group))
     for match, end in zip(matches, [*(match.start() for match in matches[1:]), len(group)], strict=True):
         label = fold(match["label"])
         names = name_texts(group[match.end() : end].strip(" ,;/").removesuffix(" and"), context)
-        add_names(fields, _FIELDS.get(label, "writers"), names)
+        add_names(fields, context.words.track_labels.get(label, "writers"), names)
 
 
 def _read_writers(group: str, fields: dict[str, Any], context: Context) -> None:
@@ -109,10 +97,11 @@ def _read_writers(group: str, fields: dict[str, Any], context: Context) -> None:
         add_note(fields, clean(arranged["note"], context))
         group = group[: arranged.start()]
     for part in group.split(";"):
-        if is_labelled(part.lstrip()):
-            read_labelled(part.lstrip(), fields, context)
-        else:
-            add_names(fields, "writers", name_texts(part, context))
+        label = _labelled(context.words).search(part)
+        behind = len(part) if label is None else label.start()
+        add_names(fields, "writers", name_texts(part[:behind].rstrip(" ,/"), context))
+        if label is not None:
+            read_labelled(part[behind:], fields, context)
 
 
 def is_note(text: str, title: str, context: Context) -> bool:

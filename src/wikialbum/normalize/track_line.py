@@ -35,6 +35,12 @@ _QUOTED: Final = re.compile(
     r"\"(?P<nested>[^\"]*+(?<=\s)\"(?=[^\s\"(])[^\"]++\"[^\"]*+)\"|\"(?P<straight>[^\"]++)\"|“(?P<curly>[^”]++)”"
     r"|(?<!\w)['‘](?P<single>[^\"']++)['’](?!\w)"
 )
+# The form of most lines, for which nothing has to be searched: `"Title" (Writers) – 3:45`.
+_USUAL: Final = re.compile(
+    r"\"(?P<title>[^\"\t\n]++)\"(?: \((?P<group>[^()\[\]\"“]++)\))? [–-] (?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)"
+)
+_LOW_QUOTES: Final = re.compile(r"„([^„“”]*+)[“”]")
+_MARK: Final = re.compile(r"[A-Za-z]|\d{1,2}")  # in square brackets it refers to a footnote
 _MEDLEY_BAR: Final = re.compile(r"[ \t]*/[ \t]*")
 _CREDIT_BEHIND: Final = re.compile(r"\s*(?:[–—-]\s|(?:performed|feat\.|featuring)\s)")
 _MOST_GROUPS: Final = 8
@@ -53,9 +59,11 @@ def read_track_line(text: str, context: Context) -> dict[str, Any] | None:
 
     The title may be quoted or not. What stands in parentheses behind it is told apart by `read_group`.
     """
-    line = " ".join(text.split())
     fields: dict[str, Any] = {}
-    line = _take_time(line, fields)
+    usual = _USUAL.fullmatch(text) if "  " not in text else None
+    if usual is not None:
+        return _read_usual(usual, fields, context)
+    line = _take_time(_one_line(text), fields)
     before, segment, behind = _parts(line)
     if before:
         add_names(fields, "artists", performers(before, context))
@@ -70,9 +78,18 @@ def read_track_line(text: str, context: Context) -> dict[str, Any] | None:
     return fields if fields["title"] else None
 
 
+def _read_usual(match: re.Match[str], fields: dict[str, Any], context: Context) -> dict[str, Any] | None:
+    fields["seconds"] = int(match["minutes"]) * 60 + int(match["seconds"])
+    title = unprotect(match["title"]).strip()
+    fields["title"] = _without_guests(title, fields, context) if title[-1:] in {")", "]"} else title
+    if match["group"]:
+        read_group(match["group"], fields, context)
+    return fields if title else None
+
+
 def is_track_line(text: str) -> bool:
     """Whether a line that has no number is a track: a quoted title with nothing but credits behind it, or a time."""
-    line = " ".join(text.split())
+    line = _one_line(text)
     if _TIME.search(line):
         return True
     match = _QUOTED.match(line)
@@ -90,8 +107,14 @@ def is_track_line(text: str) -> bool:
 
 def is_timed(text: str) -> bool:
     """Whether a line is a quoted title with a time at its end."""
-    line = " ".join(text.split())
+    line = _one_line(text)
     return line[:1] in {'"', "“"} and _TIME.search(line) is not None
+
+
+def _one_line(text: str) -> str:
+    """A text with single blanks and, for `„…“`, straight quotes."""
+    line = " ".join(text.split())
+    return _LOW_QUOTES.sub(r'"\1"', line) if "„" in line else line
 
 
 def clean_title(title: str) -> str:
@@ -149,7 +172,7 @@ def _read_behind(part: str, fields: dict[str, Any], context: Context) -> None:
         add_names(fields, "artists", performers(bare[named.end() :], context))
     elif time is not None:
         fields["seconds"] = time
-    elif is_labelled(bare):
+    elif is_labelled(bare, context):
         read_labelled(bare, fields, context)
     elif bare and not is_featured(bare) and is_note(bare, fields["title"], context):
         add_note(fields, clean(bare, context))
@@ -200,7 +223,10 @@ def _title_and_groups(segment: str) -> tuple[str, list[str], str]:
         end = following.end()
     groups, at = [], end
     while at < len(segment) and (match := _GROUP.match(segment, at)) is not None:
-        groups.append(match["round"] if match["round"] is not None else match["square"])
+        group = match["round"]
+        if group is None:
+            group = "" if _MARK.fullmatch(match["square"]) else match["square"]
+        groups.append(group)
         at = match.end()
     return segment[:end], [group for group in groups if group.strip()], segment[at:]
 

@@ -10,13 +10,14 @@ import attrs
 
 from wikialbum.album import Track, TrackList
 from wikialbum.diagnostics import Span
+from wikialbum.normalize.cells import DASHES
 from wikialbum.normalize.context import LONGEST_LINE, Context
 from wikialbum.normalize.credit_line import is_sentence
 from wikialbum.normalize.grid import Grid, GridRow, read_grid
 from wikialbum.normalize.length_text import read_time
 from wikialbum.normalize.names import clean, name_texts
 from wikialbum.normalize.sentences import CreditSentence, read_credit_sentence
-from wikialbum.normalize.track_groups import performers
+from wikialbum.normalize.track_groups import is_featured, performers
 from wikialbum.normalize.track_line import is_timed, is_track_line, read_track_line
 from wikialbum.normalize.wiki_templates import read_track_template, templates_of
 from wikialbum.syntax import nodes
@@ -109,6 +110,8 @@ class TrackListing:
             for item in block.items:
                 if item.depth == 1:
                     self._read_line(item)
+                elif self._current is not None and self._current.tracks:
+                    self._read_below(reading(item.content), self._current.tracks)
         elif isinstance(block, nodes.Table):
             self._read_table(block)
         elif isinstance(block, TemplateBlock):
@@ -199,6 +202,12 @@ class TrackListing:
         if fields is not None:
             self._add(fields, item.number if isinstance(item, nodes.NumberedItem) else None, item.span)
 
+    def _read_below(self, text: str, tracks: list[Track]) -> None:
+        """Read an item below a track, where it names guests of that track."""
+        if is_featured(text.strip()):
+            guests = performers(text.strip(), self._context)
+            tracks[-1] = attrs.evolve(tracks[-1], artists=tuple(dict.fromkeys((*tracks[-1].artists, *guests))))
+
     def _add(self, fields: dict[str, Any], number: int | None, span: Span | None) -> None:
         draft = self._current
         if draft is None or (number == 1 and draft.tracks):
@@ -238,13 +247,13 @@ class TrackListing:
             return
         for name in _TABLE_FIELDS:
             text = row.get(name)
-            if text:
+            if text and text.strip() not in DASHES:
                 names = performers(text, context) if name == "artists" else name_texts(text, context)
                 fields[name] = tuple(dict.fromkeys((*fields.get(name, ()), *names)))
         time = row.get("seconds")
         if time:
             fields["seconds"] = read_time(time)
-        fields["extra"] = {header: clean(text, context) for header, text in row.others() if text.strip()}
+        fields["extra"] = {header: clean(text, context) for header, text in row.others() if text.strip() not in DASHES}
         digits = unprotect(row.get("number") or "").strip(" .")
         self._add(fields, int(digits) if digits.isdecimal() and len(digits) < 4 else None, row.span)
 

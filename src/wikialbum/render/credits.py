@@ -10,7 +10,7 @@ import attrs
 
 from wikialbum.album import Album, Credit, Role
 from wikialbum.render.trial import Option, Trial, settle
-from wikialbum.render.values import noted, numbers_text
+from wikialbum.render.values import numbers_text
 from wikialbum.render.writers import Writer
 from wikialbum.syntax.nodes import Node
 
@@ -36,7 +36,10 @@ class _Place:
         if self.headings == other.headings and self.label is not None:
             return len(self.headings)
         pairs = zip(self.headings[:-1], other.headings, strict=False)
-        return next((place for place, (one, two) in enumerate(pairs) if one != two), min(len(self.headings) - 1, len(other.headings)))
+        return next(
+            (place for place, (one, two) in enumerate(pairs) if one != two),
+            min(len(self.headings) - 1, len(other.headings)),
+        )
 
 
 def write_credits(album: Album, trial: Trial) -> list[Node]:
@@ -66,16 +69,20 @@ class _Line:
 
 def _lines(credits_: Sequence[Credit], trial: Trial) -> Iterator[_Line]:
     """The lines of the credits; those of one text after each other may be of one line."""
-    for _, run in groupby(credits_, key=lambda credit: (credit.section, credit.text, credit.songs)):
+    for (_, text, _), run in groupby(credits_, key=lambda credit: (credit.section, credit.text, credit.songs)):
         same = tuple(run)
-        yield _Line(same, _group_songs(same[0], trial))
+        songs = _group_songs(same[0], trial)
+        for line in [same] if text else [(credit,) for credit in same]:
+            yield _Line(line, songs)
 
 
 def _group_songs(credit: Credit, trial: Trial) -> tuple[str, ...]:
     """The songs of a credit that its own line does not name."""
     if not credit.songs:
         return ()
-    alone = attrs.evolve(trial, before="").read([trial.writer.heading(2, _TITLE), *_bullets([credit.text], trial.writer)])
+    alone = attrs.evolve(trial, before="").read(
+        [trial.writer.heading(2, _TITLE), *_bullets([credit.text], trial.writer)]
+    )
     named = alone.credits[0].songs if alone.credits else ()
     count = next(
         count
@@ -94,7 +101,7 @@ def _write_group(lines: list[_Line], songs: tuple[str, ...], trial: Trial) -> tu
     best: tuple[_Place, list[Node]] = (_Place(()), [])
     most = 0
     for place, section, named in _places(lines[0].credits[0].section, songs):
-        items = [list(_options(line, section, named, trial.writer)) for line in lines]
+        items = [_options(line, section, named, trial.writer) for line in lines]
         chosen = settle(items, lambda options, place=place: _reads(place, options, trial))  # type: ignore[misc]
         weight = sum((1 + option.whole) * len(option.records) for option in chosen)
         if weight > most:
@@ -113,13 +120,13 @@ def _reads(place: _Place, options: Sequence[Option[Credit]], trial: Trial) -> bo
 
 def _places(section: tuple[str, ...], songs: tuple[str, ...]) -> Iterator[tuple[_Place, tuple[str, ...], bool]]:
     """Where a group may stand, best first, each with the section that it is read as, and whether songs are read."""
-    titles = ", ".join(f'"{song}"' for song in songs)
+    titles = _quoted(songs, ", ")
     for path in (section, (_TITLE, *section)) if section else ((_TITLE,),):
         if len(path) < _DEEPEST:
             if songs:
                 yield _Place(path, titles), path, True
             yield _Place(path), path, True
-        if len(path) > 1 and not songs and len(path) <= _DEEPEST:
+        if 1 < len(path) <= _DEEPEST:
             yield _Place(path[:-1], path[-1]), path, True
         if songs:
             yield _Place(path[: _DEEPEST - 1]), path[: _DEEPEST - 1], False
@@ -136,8 +143,20 @@ def _options(line: _Line, section: tuple[str, ...], named: bool, writer: Writer)
             yield Option([writer.bullet(linked)], wanted, named)
         if len(texts) > 1:
             yield Option(_bullets(texts, writer), wanted, named)
-    if len(wanted) == 1:
-        yield from _composed(wanted[0], writer, whole=named)
+        if len(wanted) == len(wanted[0].songs) == 1:
+            yield Option([_track_table(wanted[0], writer)], wanted, named)
+    composed = [_composed(each, writer, whole=named) for each in wanted]
+    for options in zip(*composed, strict=False):
+        nodes = [node for option in options for node in option.raw]
+        records = tuple(record for option in options for record in option.records)
+        yield Option(nodes, records, all(option.whole for option in options))
+
+
+def _track_table(credit: Credit, writer: Writer) -> Node:
+    """A table of one track, whose number counts for all roles of its notes."""
+    numbers = next((role.tracks for role in credit.roles if role.tracks), ())
+    row = (numbers_text(numbers), f'"{credit.songs[0]}"', credit.text)
+    return writer.table(("No.", "Title", "Notes"), [tuple(map(writer.source, row))])
 
 
 def _linked_texts(credit: Credit, writer: Writer) -> Iterator[str]:
@@ -183,6 +202,8 @@ def _texts(credit: Credit) -> Iterator[str]:
         yield names
         return
     yield f"{names} – {roles}"
+    if credit.songs:
+        yield f"{names} – {roles} on {_quoted(credit.songs, ' and ')}"
     yield f"{roles}: {names}"
     if len(credit.roles) == 1 and credit.roles[0].name:
         yield f"{roles} by {names}"
@@ -190,8 +211,18 @@ def _texts(credit: Credit) -> Iterator[str]:
         yield f"{names} {roles}"
 
 
+def _quoted(songs: Sequence[str], joint: str) -> str:
+    return joint.join(f'"{song}"' for song in songs)
+
+
 def _role_text(role: Role) -> str:
     """A role with its tracks and its note."""
-    tracks = f"tracks {numbers_text(role.tracks)}" if len(role.tracks) > 1 else f"track {role.tracks[0]}" if role.tracks else None
+    tracks = (
+        f"tracks {numbers_text(role.tracks)}"
+        if len(role.tracks) > 1
+        else f"track {role.tracks[0]}"
+        if role.tracks
+        else None
+    )
     text = f"{role.name or ''} ({tracks})".lstrip() if tracks is not None else role.name or ""
     return text if role.note is None else f"{text} ({role.note})".lstrip()

@@ -140,8 +140,8 @@ def _write_some(header: Header, key: str, field: str) -> str | None:
     album, writer = header.album, header.writer
 
     def raw_of(options: Sequence[Option[Any]]) -> Iterable[str]:
-        some = attrs.evolve(album, **{field: tuple(record for option in options for record in option.records)})
-        return _candidates(some, field, None, writer)
+        changes: dict[str, Any] = {field: tuple(record for option in options for record in option.records)}
+        return _candidates(attrs.evolve(album, **changes), field, None, writer)
 
     def reads(options: Sequence[Option[Any]]) -> bool:
         return _first_read(options) is not None

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import Any, Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import attrs
 
 from wikialbum.album import Album, Certification, ChartEntry, ChartPeriod, Rating, ReleaseEvent
-from wikialbum.render.trial import Option, Trial, settle
+from wikialbum.normalize.cells import make_rating
+from wikialbum.render.trial import Option, Trial, build_up, settle
 from wikialbum.render.values import date_text
 from wikialbum.render.writers import Writer, template_block
 from wikialbum.syntax.nodes import Node
 
 _R = TypeVar("_R", ChartEntry, Certification, Rating, ReleaseEvent)
+
+#: Whether rows, one below the other, are read as their records.
+Reads: TypeAlias = Callable[[Sequence[Option[_R]]], bool]
 
 _DASH: Final = "—"
 _PERIODS: Final = {
@@ -34,14 +38,14 @@ def write_ratings(album: Album, trial: Trial) -> list[Node]:
     """The ratings, as a table or, in wikitext, as the ratings template."""
     writer = trial.writer
     make = _ratings_template if writer.dialect == "wikitext" else _table(writer, _RATINGS)
-    rows = [_options(rating, _rating_cells, writer) for rating in album.ratings]
+    rows = _rows(map(_scored, album.ratings), _rating_cells, writer)
     return _section(rows, make, "ratings", [writer.heading(2, "Critical reception")], trial)
 
 
 def write_certifications(album: Album, trial: Trial) -> list[Node]:
     """The certifications."""
     writer = trial.writer
-    rows = [_options(each, _certification_cells, writer) for each in album.certifications]
+    rows = _rows(album.certifications, _certification_cells, writer)
     head = [writer.heading(2, "Certifications")]
     return _section(rows, _table(writer, _CERTIFICATIONS), "certifications", head, trial)
 
@@ -49,7 +53,7 @@ def write_certifications(album: Album, trial: Trial) -> list[Node]:
 def write_releases(album: Album, trial: Trial) -> list[Node]:
     """The release history."""
     writer = trial.writer
-    rows = [_options(event, _release_cells, writer) for event in album.release_history]
+    rows = _rows(album.release_history, _release_cells, writer)
     return _section(rows, _table(writer, _RELEASES), "release_history", [writer.heading(2, "Release history")], trial)
 
 
@@ -65,7 +69,7 @@ def write_charts(album: Album, trial: Trial) -> list[Node]:
     return written
 
 
-def _write_chart_run(entries: list[ChartEntry], head: list[Node], trial: Trial) -> list[Node]:
+def _write_chart_run(entries: list[ChartEntry], head: Sequence[Node], trial: Trial) -> list[Node]:
     """One table of charts; a year that all entries share stands in its header."""
     years = {entry.year for entry in entries}
     shared = next(iter(years)) if len(years) == 1 and None not in years else None
@@ -82,7 +86,7 @@ def _write_chart_run(entries: list[ChartEntry], head: list[Node], trial: Trial) 
         title = [f'"{entry.song}"'] if song else []
         return [*year, *title, entry.chart, _DASH if entry.peak is None else str(entry.peak)]
 
-    rows = [_options(entry, cells, trial.writer) for entry in entries]
+    rows = _rows(entries, cells, trial.writer)
     return _section(rows, _table(trial.writer, headers), "charts", head, trial)
 
 
@@ -92,6 +96,13 @@ def _certification_cells(each: Certification) -> list[str]:
     if each.multiple != 1:
         award = f"{each.multiple}× {award}"
     return [region, award, f"{each.units:,}" if each.units is not None else _DASH]
+
+
+def _scored(rating: Rating) -> Rating:
+    """A rating with both its score and the number in it, where one of them is not stated."""
+    if rating.value is not None and rating.out_of is not None:
+        return attrs.evolve(rating, score=rating.score or f"{rating.value:g}/{rating.out_of:g}")
+    return make_rating(rating.source, rating.score or "") if rating.value is rating.out_of else rating
 
 
 def _rating_cells(rating: Rating) -> list[str]:
@@ -107,21 +118,21 @@ def _text(value: object) -> str:
     return _DASH if value is None else str(value)
 
 
-def _options(record: _R, cells: Callable[[_R], Sequence[str]], writer: Writer) -> list[Option[_R]]:
-    """The row of a record whole, then with one fact left out, for what the dialect cannot carry."""
-    return [
-        Option([writer.source(cell) for cell in cells(each)], (each,), each == record) for each in _reductions(record)
-    ]
+def _rows(
+    records: Iterable[_R], cells: Callable[[_R], Sequence[str]], writer: Writer
+) -> Callable[[Reads[_R]], list[Iterator[Option[_R]]]]:
+    """The rows of some records: each whole, or else with less, for what the dialect cannot carry."""
 
+    def ways(record: _R) -> Iterator[Option[_R]]:
+        yield Option([writer.source(cell) for cell in cells(record)], (record,))
 
-def _reductions(record: _R) -> Iterator[_R]:
-    """A record, and then without each of the facts that it can be without."""
-    yield record
-    optional = {field.name: field.default for field in attrs.fields(type(record)) if field.eq}
-    for name, default in optional.items():
-        if default is not attrs.NOTHING and getattr(record, name) != default:
-            changes: dict[str, Any] = {name: default}
-            yield attrs.evolve(record, **changes)
+    def options(record: _R, reads: Reads[_R]) -> Iterator[Option[_R]]:
+        yield from ways(record)
+        fields = attrs.fields(type(record))
+        defaults = {field.name: field.default for field in fields if field.eq and field.default is not attrs.NOTHING}
+        yield from build_up(record, defaults, ways, reads)
+
+    return lambda reads: [options(record, reads) for record in records]
 
 
 def _table(writer: Writer, headers: Sequence[str]) -> Callable[[list[list[str]]], list[Node]]:
@@ -138,10 +149,10 @@ def _ratings_template(rows: list[list[str]]) -> list[Node]:
 
 
 def _section(
-    rows: list[list[Option[_R]]],
+    rows: Callable[[Reads[_R]], list[Iterator[Option[_R]]]],
     make: Callable[[list[list[str]]], list[Node]],
     field: str,
-    head: list[Node],
+    head: Sequence[Node],
     trial: Trial,
 ) -> list[Node]:
     """A heading with the rows below it that are read as they are meant; nothing where there are none."""
@@ -153,5 +164,5 @@ def _section(
         records = tuple(record for option in options for record in option.records)
         return trial.reads(blocks(options), **{field: records})
 
-    settled = settle(rows, reads)
+    settled = settle(rows(reads), reads)
     return blocks(settled) if settled else []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import combinations, product
 from typing import Any, ClassVar, Final
 
 import attrs
@@ -13,17 +14,18 @@ from wikialbum.album import Album, Track, TrackList
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.sentences import read_credit_sentence
 from wikialbum.normalize.tracks import inherit
-from wikialbum.render.trial import Option, Trial, settle
+from wikialbum.render.trial import Option, Trial, build_up, settle, weight
 from wikialbum.render.values import time_text
 from wikialbum.render.writers import Writer, template_block
-from wikialbum.syntax.nodes import Node
+from wikialbum.syntax.nodes import Heading, Node
 from wikialbum.vocabulary import ENGLISH
 
 Names = Mapping[str, tuple[str, ...]]
 
 _TITLE: Final = "Track listing"
 _NAMES: Final = ("writers", "lyricists", "composers", "artists", "producers")
-_OPTIONAL: Final = ("note", "extra", "seconds", *_NAMES)
+_OPTIONAL: Final[Mapping[str, Any]] = {"seconds": None, **dict.fromkeys(_NAMES, ()), "note": None, "extra": {}}
+_MOST_TRACKS: Final = 999
 _PARAMETERS: Final = {"writers": "writer", "lyricists": "lyrics", "composers": "music"}
 _HEADERS: Final = {
     "writers": "Writer(s)",
@@ -32,27 +34,33 @@ _HEADERS: Final = {
     "artists": "Artist(s)",
     "producers": "Producer(s)",
 }
-_MOST_DROPPED: Final = 2
+_PEOPLE_COLUMNS: Final = {"Producer": "producers", "Artist": "artists"}
+_STYLES: Final = 2
 
 
 def write_tracks(album: Album, trial: Trial) -> list[Node]:
-    """The track lists. One without a title, and one after a list with a title, may need a section of its own."""
+    """The track lists. Those with headings of their own share the heading above them; a credit sentence may not."""
     written: list[Node] = []
+    shared = False
     for tracks in album.track_lists:
-        written += _write_list(_numbered(tracks), trial, is_first=not written)
+        blocks = _write_list(_numbered(tracks), trial)
+        is_headed = len(blocks) > 1 and isinstance(blocks[1], Heading)
+        written += blocks[1:] if shared and is_headed else blocks
+        shared = is_headed
     return written
 
 
 def _numbered(tracks: TrackList) -> TrackList:
-    """A list whose tracks all have a number: those without one count on."""
+    """A list whose tracks all have a number that can be written: the others count on."""
     counted: list[Track] = []
     for track in tracks.tracks:
-        before = counted[-1].number if counted else 0
-        counted.append(track if track.number is not None else attrs.evolve(track, number=(before or 0) + 1))
+        before = counted[-1].number if counted else None
+        is_written = track.number is not None and 0 < track.number <= _MOST_TRACKS
+        counted.append(track if is_written else attrs.evolve(track, number=(before or 0) + 1))
     return attrs.evolve(tracks, tracks=tuple(counted))
 
 
-def _write_list(tracks: TrackList, trial: Trial, *, is_first: bool) -> list[Node]:
+def _write_list(tracks: TrackList, trial: Trial) -> list[Node]:
     """A list with its heading: whole, or else without what the dialect cannot carry."""
     best: list[Node] = []
     most = -1
@@ -63,10 +71,10 @@ def _write_list(tracks: TrackList, trial: Trial, *, is_first: bool) -> list[Node
                 if options is None:
                     continue
                 if all(option.whole for option in options) and len(options) == len(tracks.tracks):
-                    return _blocks(frame, head, form, options)[0 if is_first or len(head) == 1 else 1 :]
-                weight = sum(1 + option.whole for option in options)
-                if weight > most:
-                    most = weight
+                    return _blocks(frame, head, form, options)
+                stated = weight(options)
+                if stated > most:
+                    most = stated
                     best = _blocks(frame, head, form, options)
         if most > 0:
             break
@@ -78,7 +86,8 @@ def _frames(tracks: TrackList) -> Iterator[TrackList]:
     stated = [name for name in ("seconds", "note", "title") if getattr(tracks, name) is not None]
     for count in range(len(stated) + 1):
         for dropped in combinations(stated, count):
-            yield attrs.evolve(tracks, **dict.fromkeys(dropped))
+            changes: dict[str, Any] = dict.fromkeys(dropped)
+            yield attrs.evolve(tracks, **changes)
 
 
 def _heads(title: str | None, writer: Writer) -> Iterator[list[Node]]:
@@ -99,7 +108,7 @@ def _settled(frame: TrackList, head: list[Node], form: _Form, trial: Trial) -> l
 
     sentence = read_credit_sentence(frame.note, Context(ENGLISH)) if frame.note is not None else None
     names = sentence.names if sentence is not None else {}
-    options = settle([list(_options(track, names, form)) for track in frame.tracks], reads)
+    options = settle([_options(track, names, form, reads) for track in frame.tracks], reads)
     return options if options or (not frame.tracks and frame.note is not None and reads([])) else None
 
 
@@ -114,21 +123,21 @@ def _blocks(frame: TrackList, head: list[Node], form: _Form, options: Sequence[O
     return blocks
 
 
-def _options(track: Track, names: Names, form: _Form) -> Iterator[Option[Track]]:
-    """Ways to write a track, best first: whole, without what the credit sentence gives, then with less."""
-    bare = _uninherited(track, names)
-    for each in (bare, track) if bare != track else (track,):
-        for raw in form.raws(each):
-            yield Option(raw, (track,))
-    filled = [name for name in _OPTIONAL if getattr(track, name) not in (None, (), {})]
-    drops = [drop for count in range(1, _MOST_DROPPED + 1) for drop in combinations(filled, count)]
-    for dropped in [*drops, tuple(filled)]:
-        changes: dict[str, Any] = {name: None if name in {"note", "seconds"} else () for name in dropped}
-        if "extra" in changes:
-            changes["extra"] = {}
-        reduced = attrs.evolve(track, **changes)
-        for raw in form.raws(reduced):
-            yield Option(raw, (inherit(reduced, names),), whole=False)
+def _options(
+    track: Track, names: Names, form: _Form, reads: Callable[[Sequence[Option[Track]]], bool]
+) -> Iterator[Option[Track]]:
+    """Ways to write a track, best first: without what the credit sentence gives it, whole, then with less."""
+
+    def ways(track: Track) -> Iterator[Option[Track]]:
+        track = inherit(track, names)
+        bare = _uninherited(track, names)
+        for each in (bare, track) if bare != track else (track,):
+            for raw in form.raws(each):
+                yield Option(raw, (track,))
+
+    if inherit(track, names) == track:
+        yield from ways(track)
+    yield from build_up(track, _OPTIONAL, ways, reads)
 
 
 def _uninherited(track: Track, names: Names) -> Track:
@@ -152,24 +161,29 @@ class _Form(ABC):
     def blocks(self, raws: list[Any], total: str | None) -> list[Node]:
         """The list."""
 
-    def names(self, texts: Sequence[str]) -> Iterator[str]:
-        """Source of some names."""
-        return iter(self.writer.items([(text, None) for text in texts], ", "))
+    def names(self, texts: Sequence[str], style: int) -> str:
+        """Source of some names: as texts, or in style 1 as links where they look like lists."""
+        sources = list(self.writer.items([(text, None) for text in texts], ", "))
+        return sources[style * len(sources) // _STYLES]
 
 
 class _Lines(_Form):
     """Numbered lines: `1. "Title" (Writers) – Performer – 3:45`."""
 
-    _LABELS: ClassVar = {"writers": "written by", "lyricists": "words:", "composers": "music:", "producers": "produced by"}
+    _LABELS: ClassVar = {
+        "writers": "written by",
+        "lyricists": "words:",
+        "composers": "music:",
+        "producers": "produced by",
+    }
 
-    def raws(self, track: Track) -> Iterator[str]:
-        source = self.writer.source
-        note = f" ({source(track.note)})" if track.note is not None else ""
+    def raws(self, track: Track) -> Iterator[tuple[int | None, str]]:
+        """The number, and the line without it."""
+        note = f" ({self.writer.source(track.note)})" if track.note is not None else ""
         time = f" – {time_text(track.seconds)}" if track.seconds is not None else ""
-        for title in self._titles(track.title):
-            for artists in self._artists(track):
-                for people in self._people(track):
-                    yield (track.number, f"{title}{note}{people}{artists}{time}")  # type: ignore[misc]
+        for style, title in product(range(_STYLES), self._titles(track.title)):
+            for artists, people in product(self._artists(track, style), self._people(track, style)):
+                yield track.number, f"{title}{note}{people}{artists}{time}"
 
     def _titles(self, title: str) -> Iterator[str]:
         shown = self.writer.source(title)
@@ -180,59 +194,71 @@ class _Lines(_Form):
             yield f"“{shown}”"
             yield shown
 
-    def _artists(self, track: Track) -> Iterator[str]:
-        if not track.artists:
-            yield ""
-            return
-        names = next(self.names(track.artists))
-        yield f" – {names}"
-        yield f" (featuring {names})"
+    def _artists(self, track: Track, style: int) -> Iterator[str]:
+        names = self.names(track.artists, style)
+        yield from (f" – {names}", f" (featuring {names})") if names else ("",)
 
-    def _people(self, track: Track) -> Iterator[str]:
+    def _people(self, track: Track, style: int) -> Iterator[str]:
         """The parentheses that name people; writers need no label where they are read without one."""
-        producers = f" ({self._labelled(track, 'producers')})" if track.producers else ""
-        words = [self._labelled(track, field) for field in ("lyricists", "composers") if getattr(track, field)]
+        label = partial(self._labelled, track, style)
+        producers = f" ({label('producers')})" if track.producers else ""
+        words = [label(field) for field in ("lyricists", "composers") if getattr(track, field)]
         if track.writers:
-            for names in self.names(track.writers):
-                yield " (" + "; ".join((names, *words)) + f"){producers}"
-            words = [self._labelled(track, "writers"), *words]
+            yield f" ({'; '.join((self.names(track.writers, style), *words))}){producers}"
+            words = [label("writers"), *words]
         yield (f" ({'; '.join(words)})" if words else "") + producers
 
-    def _labelled(self, track: Track, field: str) -> str:
-        return f"{self._LABELS[field]} {next(self.names(getattr(track, field)))}"
+    def _labelled(self, track: Track, style: int, field: str) -> str:
+        return f"{self._LABELS[field]} {self.names(getattr(track, field), style)}"
 
     def blocks(self, raws: list[Any], total: str | None) -> list[Node]:
-        lines: list[Node] = [self.writer.numbered(number, raw) for number, raw in raws]
+        """A line for each track, and one for the total."""
+        lines: list[Node] = []
+        before = 0
+        for number, raw in raws:
+            lines.append(self.writer.numbered(number, raw, counts=number == before + 1))
+            before = number
         return lines if total is None else [*lines, self.writer.paragraph(f"Total length: {total}")]
 
 
 class _Template(_Form):
-    """The track listing template of wikitext; one further column at most."""
+    """The track listing template of wikitext; it has one further column at most, and a note can name guests."""
 
     def __init__(self, writer: Writer, column: str | None) -> None:
         super().__init__(writer)
         self._column = column
 
     def raws(self, track: Track) -> Iterator[list[tuple[str, str]]]:
-        source, column = self.writer.source, self._column
-        extras = {"Artist": track.artists, "Producer": track.producers}
-        if any(names and header != column for header, names in extras.items()) or set(track.extra) - {column}:
+        """The parameters."""
+        if set(track.extra) - {self._column}:
             return
-        for style in range(2):
-            pairs = [("title", source(track.title))]
-            for field, name in _PARAMETERS.items():
-                names = list(self.names(getattr(track, field)))
-                pairs += [(name, names[min(style * 2, len(names) - 1)])] if getattr(track, field) else []
-            if column is not None and extras.get(column):
-                names = list(self.names(extras[column]))
-                pairs.append(("extra", names[min(style * 2, len(names) - 1)]))
-            elif column in track.extra:
-                pairs.append(("extra", source(track.extra[column])))
-            pairs += [("note", source(track.note))] if track.note is not None else []
-            pairs += [("length", time_text(track.seconds))] if track.seconds is not None else []
-            yield [(f"{name}{track.number}", value) for name, value in pairs]
+        for style in range(_STYLES):
+            pairs = [
+                ("title", self.writer.source(track.title)),
+                *((name, self.names(getattr(track, field), style)) for field, name in _PARAMETERS.items()),
+                ("extra", self._extra(track, style)),
+                ("note", "; ".join(self._notes(track, style))),
+                ("length", time_text(track.seconds) if track.seconds is not None else ""),
+            ]
+            yield [(f"{name}{track.number}", value) for name, value in pairs if value]
+
+    def _extra(self, track: Track, style: int) -> str:
+        """What stands in the further column: people where it is for them, else its text."""
+        field = _PEOPLE_COLUMNS.get(self._column or "")
+        if field is not None:
+            return self.names(getattr(track, field), style)
+        return self.writer.source(track.extra.get(self._column or "", ""))
+
+    def _notes(self, track: Track, style: int) -> Iterator[str]:
+        """The note, with the people that no column is for."""
+        for field, words in (("artists", "featuring"), ("producers", "produced by")):
+            if getattr(track, field) and _PEOPLE_COLUMNS.get(self._column or "") != field:
+                yield f"{words} {self.names(getattr(track, field), style)}"
+        if track.note is not None:
+            yield self.writer.source(track.note)
 
     def blocks(self, raws: list[Any], total: str | None) -> list[Node]:
+        """The template."""
         head = [("extra_column", self.writer.source(self._column))] if self._column is not None else []
         tail = [("total_length", total)] if total is not None else []
         return [template_block("Track listing", [*head, *(pair for raw in raws for pair in raw), *tail])]
@@ -247,14 +273,17 @@ class _Table(_Form):
         self._extra = list(dict.fromkeys(header for track in tracks for header in track.extra))
 
     def raws(self, track: Track) -> Iterator[list[str]]:
+        """The cells."""
         source = self.writer.source
         note = f" ({source(track.note)})" if track.note is not None else ""
-        names = [next(self.names(getattr(track, field)), "") for field in self._fields]
         extra = [source(track.extra.get(header, "")) for header in self._extra]
         time = time_text(track.seconds) if track.seconds is not None else ""
-        yield [str(track.number), f'"{source(track.title)}"{note}', *names, *extra, time]
+        for style in range(_STYLES):
+            names = [self.names(getattr(track, field), style) for field in self._fields]
+            yield [str(track.number), f'"{source(track.title)}"{note}', *names, *extra, time]
 
     def blocks(self, raws: list[Any], total: str | None) -> list[Node]:
+        """The table, and a line for the total."""
         names = [_HEADERS[field] for field in self._fields]
         headers = ["No.", "Title", *names, *map(self.writer.source, self._extra), "Length"]
         table: list[Node] = [self.writer.table(headers, raws)]
@@ -263,14 +292,16 @@ class _Table(_Form):
 
 def _forms(tracks: TrackList, writer: Writer) -> Iterator[_Form]:
     """The forms that suit a list, best first."""
-    columns = dict.fromkeys(header for track in tracks.tracks for header in track.extra)
+    columns = list(dict.fromkeys(header for track in tracks.tracks for header in track.extra))
     if writer.dialect == "wikitext":
-        artists = any(track.artists for track in tracks.tracks)
-        producers = any(track.producers for track in tracks.tracks)
-        stated = [*columns, *(["Artist"] if artists else []), *(["Producer"] if producers else [])]
         numbers = [track.number or 0 for track in tracks.tracks]
-        if len(stated) < 2 and numbers == sorted(set(numbers)):
-            yield _Template(writer, stated[0] if stated else None)
+        if len(columns) < 2 and numbers == sorted(set(numbers)):
+            people = [
+                column
+                for column, field in _PEOPLE_COLUMNS.items()
+                if any(getattr(each, field) for each in tracks.tracks)
+            ]
+            yield _Template(writer, next(iter((*columns, *people)), None))
     if not columns:
         yield _Lines(writer)
     yield _Table(writer, tracks.tracks)

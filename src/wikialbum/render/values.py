@@ -89,6 +89,6 @@ _TEXTS: Final[dict[str, Callable[[Any], str]]] = {
     "labels": lambda label: str(label.name),
     "producers": lambda producer: str(producer.name),
     "releases": lambda release: date_text(release.date) if release.date is not None else "",
-    "recorded": lambda recording: recording_text(recording),
+    "recorded": recording_text,
     "lengths": lambda length: time_text(length.seconds),
 }

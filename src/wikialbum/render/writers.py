@@ -93,8 +93,8 @@ class Writer(ABC):
         """An item of a bullet list."""
 
     @abstractmethod
-    def numbered(self, number: int | None, raw: str) -> Node:
-        """An item of a numbered list; one without a number counts on."""
+    def numbered(self, number: int, raw: str, *, counts: bool) -> Node:
+        """An item of a numbered list; `counts` says that its number is one more than that of the item before it."""
 
     def heading(self, level: int, title: str) -> nodes.Heading:
         """A heading line."""
@@ -159,9 +159,9 @@ class PlainWriter(Writer):
         """A line behind a hyphen."""
         return nodes.BulletItem("- ", raw)
 
-    def numbered(self, number: int | None, raw: str) -> Node:
+    def numbered(self, number: int, raw: str, *, counts: bool) -> Node:  # noqa: ARG002 - it is written all the same
         """A line behind its number."""
-        return nodes.NumberedItem("# " if number is None else f"{number}. ", raw)
+        return nodes.NumberedItem(f"{number}. ", raw)
 
 
 class WikitextWriter(Writer):
@@ -218,9 +218,9 @@ class WikitextWriter(Writer):
         """A line behind an asterisk."""
         return nodes.BulletItem("* ", raw)
 
-    def numbered(self, number: int | None, raw: str) -> Node:
+    def numbered(self, number: int, raw: str, *, counts: bool) -> Node:
         """A line behind `#`, with its number where it is not the next one."""
-        return nodes.NumberedItem("# " if number is None else f'#<li value="{number}"> ', raw)
+        return nodes.NumberedItem("# " if counts else f'#<li value="{number}"> ', raw)
 
 
 _WRITERS: Final[dict[Dialect, type[Writer]]] = {"plain": PlainWriter, "wikitext": WikitextWriter}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
-from queue import Empty, Queue
+from queue import Empty, Full, Queue
 from typing import Any, Final
 
 from wikialbum.errors import MissingExtraError
@@ -32,11 +33,9 @@ class _Pipe:
     def put(self, piece: bytes | BaseException | None) -> None:
         """Hand on a piece, the error that ended them, or None at their end; waits while the queue is full."""
         while not self._stopped.is_set():
-            try:
+            with suppress(Full):  # then look whether anybody still reads
                 self._queue.put(piece, timeout=_PATIENCE)
-            except Exception:  # noqa: BLE001, S112 - the queue is full: look whether anybody still reads
-                continue
-            return
+                return
         raise _StoppedError
 
     def get(self) -> bytes | BaseException | None:
@@ -87,21 +86,16 @@ def _unpack(path: str, pipe: _Pipe) -> None:
     """Unpack an archive into a pipe; whatever ends it is handed on."""
     import py7zr  # noqa: PLC0415 - a package of an extra
 
-    try:
-        with py7zr.SevenZipFile(path) as archive:
-            archive.extractall(factory=_factory(pipe))
-        pipe.put(None)
-    except _StoppedError:
-        pass
-    except Exception as error:  # noqa: BLE001 - the library raises many kinds
-        _hand_on(error, pipe)
-
-
-def _hand_on(error: Exception, pipe: _Pipe) -> None:
-    try:
-        pipe.put(error)
-    except _StoppedError:
-        pass
+    with suppress(_StoppedError):
+        try:
+            with py7zr.SevenZipFile(path) as archive:
+                archive.extractall(factory=_factory(pipe))
+        except _StoppedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the library raises many kinds
+            pipe.put(error)
+        else:
+            pipe.put(None)
 
 
 def _factory(pipe: _Pipe) -> Any:  # noqa: ANN401 - the classes are made once the package is known to be there

@@ -9,6 +9,7 @@ import lzma
 import sys
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import IO, Any, Final
 
@@ -46,11 +47,11 @@ def pieces(path: str, meter: Meter) -> Iterator[bytes]:
         MissingExtraError: The compression needs an extra.
 
     Examples:
-        >>> import gzip, tempfile, os
+        >>> import tempfile
         >>> with tempfile.TemporaryDirectory() as folder:
-        ...     path = os.path.join(folder, "rush.gz")
-        ...     _ = open(path, "wb").write(gzip.compress(b"= Rush ="))
-        ...     list(pieces(path, Meter()))
+        ...     path = Path(folder, "rush.gz")
+        ...     size = path.write_bytes(gzip.compress(b"= Rush ="))
+        ...     list(pieces(str(path), Meter()))
         [b'= Rush =']
     """
     return _READERS.get(Path(path).suffix.lower(), _plain)(path, meter)
@@ -61,7 +62,7 @@ def _stream(opener: Callable[[Any], Any]) -> Callable[[str, Meter], Iterator[byt
 
     def read(path: str, meter: Meter) -> Iterator[bytes]:
         try:
-            with _MeteredFile(path, meter) as raw, opener(raw) as stream:
+            with io.BufferedReader(_MeteredFile(path, meter), _PIECE) as raw, opener(raw) as stream:
                 while piece := stream.read1(_PIECE):
                     yield piece
         except _BROKEN as error:
@@ -114,7 +115,7 @@ class _Zstd(io.BufferedIOBase):
         return piece
 
 
-_plain: Final = _stream(io.BufferedReader)
+_plain: Final = _stream(nullcontext)
 
 #: How a file is read, by its last ending; every other is read as it stands.
 _READERS: Final[dict[str, Callable[[str, Meter], Iterator[bytes]]]] = {

@@ -281,7 +281,7 @@ _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
         "col-begin|col-2|col-3|col-4|col-break|col-end|col div|end div col|nowrap begin|nowrap end|endflatlist|"
         "endplainlist|end flatlist|end plainlist|end|wrap|nobr end|flagicon|flag icon|flagdeco|increase|decrease|steady|"
         "listen|extra music sample|external music video|external media|external video|audio sample|audiosample|youtube|"
-        "vimeo|empty section|extra album cover|extra album cover 2|extra album cover 3|extra artwork|defaultsort|coord|sort|hs|hidden sort key|dtsh|"
+        "vimeo|empty section|hidden begin|hidden end|hiddenbegin|hiddenend|collapse top|collapse bottom|extra album cover|extra album cover 2|extra album cover 3|extra artwork|defaultsort|coord|hs|hidden sort key|dtsh|"
         "music ratings|album ratings|album reviews|track listing|tracklist|extra chronology|singles|singlechart|"
         "more citations needed|refimprove|unreferenced|multiple issues|expand section|expand|stub|blp sources|cleanup|"
         "album-stub|ipac-en|ipac-pl|tone inline|shy|zwsp|zwj|zwnj|wbr|br0|lang-icon|in lang|language icon|"
@@ -291,7 +291,7 @@ _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
     (_last, ("transliteration|transl|translit|ipa|script|resize|font color|color|colored text|fontcolor|legend|font|"
             "hebrew|coloured text|color text|ipa all|smaller font|audio|pronunciation|w-lang")),
     (_shows("lt", "1"), "ill|interlanguage link|interlanguage link multi|illm|ill-wd|link-interwiki|iw2|iw|wikidata link"),
-    (_shows("2", "1"), "w|wikipedia|slink|section link|annotated link|lw|link"),
+    (_shows("2", "1"), "sort|w|wikipedia|slink|section link|annotated link|lw|link"),
     (_around("lit. '", "1", "'"), "lit|literal translation|lit."),
     (_quoted, "gloss|trans|single+double"),
     (_foreign, "nihongo|nihongo foot|nihongo krt"),

@@ -17,10 +17,21 @@ from wikialbum.vocabulary.model import Vocabulary, fold
 if TYPE_CHECKING:
     from wikialbum.syntax import Article
 
-__all__ = ["ENGLISH", "GERMAN", "VOCABULARIES", "Vocabulary", "vocabulary_for"]
+__all__ = ["ENGLISH", "GERMAN", "VOCABULARIES", "Vocabulary", "role_kind", "vocabulary_for"]
 
 #: The languages that are recognised; where several know a template, the first counts.
 VOCABULARIES: Final = (ENGLISH, GERMAN)
+
+
+def role_kind(name: str) -> str:
+    """The kind of work a role is in the first language that knows it: the value of a `RoleKind`, or `other`.
+
+    Examples:
+        >>> role_kind("drums"), role_kind("Schlagzeug"), role_kind("Herbert")
+        ('performance', 'performance', 'other')
+    """
+    kinds = (words.role_kind(name) for words in VOCABULARIES)
+    return next((kind for kind in kinds if kind != "other"), "other")
 
 
 def vocabulary_for(article: Article) -> Vocabulary:

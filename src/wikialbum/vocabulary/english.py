@@ -111,7 +111,8 @@ _TYPES: Final = {
 
 _COLUMNS: Final = by_phrase(
     {
-        "chart": "chart|charts|chart name|charts name|name of chart",
+        "chart": "chart|charts|chart name|charts name|name of chart|weekly chart|monthly chart|year end chart|decade end chart|"
+        "all time chart|weekly charts|year end charts|end of year chart",
         "peak": "peak position|peak|position|peak chart position|peak positions|peak chart positions|highest position|chart position|"
         "chart positions|positions|peak pos|pos|rank|highest chart position|top position",
         "year": "year|years",
@@ -398,6 +399,19 @@ ENGLISH: Final = Vocabulary(
     list_words=frozenset(["and"]),
     guest_words=frozenset(["with", "feat.", "Feat.", "featuring", "Featuring", "ft."]),
     band_words=frozenset(["the", "his", "her", "their"]),
+    by=frozenset(["by"]),
+    by_is_sure=True,
+    track_labels=by_phrase(
+        {
+            "writers": "words and music|music and lyrics|music and words|lyrics and music|lyrics and words|music and music|"
+            "written|co written",
+            "composers": "music|composed",
+            "lyricists": "words|lyrics|lyric|text",
+            "producers": "produced|co produced|prod|producer|producers|co producer|co producers",
+            "artists": "performed|sung",
+        }
+    ),
+    sentences={},
     roles=ENGLISH_ROLES,
     dates=ENGLISH_DATES,
     templates=ENGLISH_TEMPLATES,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from wikialbum.vocabulary.model import RoleWords
+from wikialbum.vocabulary.model import RoleWords, ScopeWords
 
 _NOUNS: Final = {
     "performance": """
@@ -84,8 +84,8 @@ _NOUNS: Final = {
         assistance assistant assistants authoring digitization dubbing editing editor editors encoding
         engineer engineering engineers lacquers lathe luthier masterer mastering mix mixer mixers mixes mixing
         op overdub programmer programmers programming recording recordings recordist remastering restoration
-        sequencing tape tapes taping tech technician technicians technology techs tonmeister tracking transfer
-        transfers tuning
+        sequencing sound tape tapes taping tech technician technicians technology techs tonmeister tracking
+        transfer transfers tuning
     """,
     "artwork": """
         animation annotation annotations art artist artistic artwork artworks booklet calligrapher calligraphy
@@ -231,5 +231,15 @@ ENGLISH_ROLES: Final = RoleWords(
     links=_words(_LINKS),
     phrases={phrase: kind for kind, text in _PHRASES.items() for phrase in _phrases(text)},
     prose=_words(_PROSE),
+    scopes=ScopeWords(
+        on=frozenset(["on"]),
+        tracks=frozenset(["track", "tracks", "song", "songs"]),
+        numbered=frozenset(["track", "tracks", "song", "songs", "no.", "nos.", "trk", "trk."]),
+        every=frozenset(["all"]),
+        but=frozenset(["except", "but"]),
+        out=frozenset(["except"]),
+        fillers=frozenset(["for", "on"]),
+        at=frozenset(["at"]),
+    ),
     place_labels=frozenset(_phrases(_PLACE_LABELS)),
 )

@@ -190,6 +190,17 @@ _DATES: Final = DateWords(
     dotted=True,
 )
 
+_ALL_TRACKS: Final = (
+    r"all(?:e|en|er) (?:titel|titeln|lieder|liedern|songs|stücke|stücken|kompositionen|tracks|musikstücke)"
+)
+_NAMES: Final = r"(?P<names>.+?)(?:,? (?:sofern|soweit|wenn|falls|außer|ausgenommen|mit ausnahme|bis auf)\b.*)?"
+_SENTENCES: Final = {
+    rf"{_ALL_TRACKS} (?:wurden|sind|stammen) von {_NAMES} produziert(?:,.*)?": "producers",
+    rf"(?:die |alle )?texte?(?: {_ALL_TRACKS}| zu {_ALL_TRACKS})? (?:wurden?|sind|stamm(?:en|t)) von {_NAMES}(?: (?:geschrieben|verfasst))?(?:,.*)?": "lyricists",
+    rf"(?:die )?musik(?: {_ALL_TRACKS}| zu {_ALL_TRACKS})? (?:wurde|ist|stammt) von {_NAMES}(?: (?:geschrieben|komponiert))?(?:,.*)?": "composers",
+    rf"{_ALL_TRACKS} (?:(?:wurden|sind|stammen) )?von {_NAMES}(?: (?:geschrieben|komponiert|verfasst))?(?:,.*)?": "writers",
+}
+
 GERMAN: Final = Vocabulary(
     sections=_SECTIONS,
     section_words=_SECTION_WORDS,
@@ -240,6 +251,18 @@ GERMAN: Final = Vocabulary(
     list_words=_set("und|sowie"),
     guest_words=frozenset(["mit", "feat.", "Feat.", "featuring", "Featuring", "ft."]),
     band_words=_set("die|das|der|seine|ihre|the|his|her|their"),
+    by=frozenset(["von"]),
+    by_is_sure=False,
+    track_labels=_table(
+        {
+            "writers": "text und musik|musik und text|geschrieben|autor|autoren",
+            "composers": "musik|komponist|komponisten|komponiert|komposition",
+            "lyricists": "text|texte|texter|worte|liedtext",
+            "producers": "produziert|produzent|produzenten|prod",
+            "artists": "gesungen|gesang",
+        }
+    ),
+    sentences=_SENTENCES,
     roles=GERMAN_ROLES,
     dates=_DATES,
     templates=GERMAN_TEMPLATES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from wikialbum.vocabulary.model import RoleWords, by_phrase, fold
+from wikialbum.vocabulary.model import RoleWords, ScopeWords, by_phrase, fold
 
 # All words are in small letters, parted by blanks.
 _PERFORMANCE: Final = (
@@ -134,7 +134,19 @@ GERMAN_ROLES: Final = RoleWords(
     links=_words(_LINKS),
     phrases={fold(phrase): kind for phrase, kind in by_phrase(_PHRASES).items()},
     prose=_words(
-        "ist sind war waren wurde wurden spielt spielen enthält hat haben dankt danken verwendet bezeichnet kursiv"
+        "ist sind war waren wurde wurden spielt spielen enthält hat haben dankt danken verwendet bezeichnet kursiv finden findet"
+    ),
+    scopes=ScopeWords(
+        on=frozenset(["auf", "bei", "in"]),
+        tracks=frozenset(["lied", "lieder", "liedern", "song", "songs", "stück", "stücke", "stücken"])
+        | {"titel", "titeln", "track", "tracks"},
+        numbered=frozenset(["lied", "lieder", "liedern", "nr.", "song", "songs", "stück", "stücke", "titel", "titeln"])
+        | {"track", "tracks"},
+        every=frozenset(["alle", "allen"]),
+        but=frozenset(["außer", "bis auf", "ausgenommen"]),
+        out=frozenset(["außer", "bis auf", "ausgenommen"]),
+        fillers=frozenset(["auf", "bei", "in"]),
+        at=frozenset(["im", "bei", "at"]),
     ),
     place_labels=_words("aufnahmeort aufnahmeorte aufnahmestudio aufnahmestudios ort studio studios tonstudio"),
 )

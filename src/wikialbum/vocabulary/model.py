@@ -49,8 +49,35 @@ def single_key(key: str) -> tuple[str, int]:
         >>> single_key("single2date"), single_key("Datum1"), single_key("Label")
         (('single # date', 2), ('datum #', 1), ('label', 0))
     """
-    head, number, tail = _KEY_NUMBER.match(fold(key)).groups()  # type: ignore[union-attr] - it matches any text
+    match = _KEY_NUMBER.match(fold(key))
+    assert match is not None
+    head, number, tail = match.groups()
     return (f"{head.rstrip()} # {tail.lstrip()}".rstrip(), int(number)) if number else (head, 0)
+
+
+@attrs.frozen(eq=False)
+class ScopeWords:
+    """The words that say for which tracks somebody did something, and where; in small letters.
+
+    Attributes:
+        on: Words before tracks and songs: `on`.
+        tracks: Words for tracks: `tracks`.
+        numbered: Words that numbers of tracks follow: `tracks`, `nos.`.
+        every: Words for all tracks: `all`.
+        but: Words before exceptions from all tracks: `except`, `but`.
+        out: Words before exceptions that stand alone: `except`.
+        fillers: Words between those and the tracks: `for`.
+        at: Words before a place: `at`.
+    """
+
+    on: frozenset[str]
+    tracks: frozenset[str]
+    numbered: frozenset[str]
+    every: frozenset[str]
+    but: frozenset[str]
+    out: frozenset[str]
+    fillers: frozenset[str]
+    at: frozenset[str]
 
 
 @attrs.frozen(eq=False)
@@ -66,6 +93,7 @@ class RoleWords:
         links: Words that join roles, such as `and`.
         phrases: Whole roles whose kind their words do not tell, such as `liner notes`.
         prose: Words that stand in no name, such as `plays`.
+        scopes: The words of scopes.
         place_labels: Labels of a line that names a place and nobody, such as `studio`.
     """
 
@@ -76,6 +104,7 @@ class RoleWords:
     shared_heads: frozenset[str]
     links: frozenset[str]
     phrases: Mapping[str, str]
+    scopes: ScopeWords
     place_labels: frozenset[str]
     prose: frozenset[str]
 
@@ -130,6 +159,12 @@ class Vocabulary:
         list_words: Words before the last name of a list, such as `and`.
         guest_words: Words before a guest, such as `featuring`.
         band_words: Words that a band begins with that belongs to the name before it: `X and the Y`.
+        by: Words between what was done and who did it, such as `by`.
+        by_is_sure: Whether those stand in no names, as `von` does in `Herbert von Karajan`; where they do, they count
+            only behind a participle.
+        track_labels: What people did for a track, such as `words and music`, to fields of a track.
+        sentences: Patterns of credit sentences above tracks, in small letters, each with a group `names`, to fields of a
+            track; for languages whose sentences are not of the form `All songs written by X`.
         roles: The words of credits.
         dates: The words of dates.
         templates: The templates of wikitext.
@@ -151,10 +186,15 @@ class Vocabulary:
     list_words: frozenset[str]
     guest_words: frozenset[str]
     band_words: frozenset[str]
+    by: frozenset[str]
+    by_is_sure: bool
+    track_labels: Mapping[str, str]
+    sentences: Mapping[str, str]
     roles: RoleWords
     dates: DateWords
     templates: TemplateWords
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - there are as many vocabularies as languages
     def section_kind(self, title: str) -> str | None:
         """The kind of section that a heading begins, or None."""
         folded = fold(_QUALIFIER.sub("", title)) or fold(title)
@@ -174,6 +214,7 @@ class Vocabulary:
         folded = f" {fold(text)} "
         return next((period for word, period in self.periods.items() if f" {word} " in folded), None)
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - there are as many vocabularies as languages
     def column(self, header: str) -> str | None:
         """The column that a table header names, parentheses aside, or None."""
         folded = fold(header) or header.strip()
