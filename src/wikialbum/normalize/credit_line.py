@@ -84,7 +84,10 @@ def read_dashed(left: str, right: str, track_numbers: range | None, context: Con
     """What a line says that a dash parts in two: `names – roles`, or `role – names` where the words tell."""
     if not _has_role(right, context) and (_is_role_only(left, context) or _ends_in_role(left, context)):
         return _role_first(left, right, track_numbers, context)
-    return _readings(left, read_roles(right, track_numbers, context), track_numbers, context)
+    readings = _readings(left, read_roles(right, track_numbers, context), track_numbers, context)
+    if left.lstrip()[:1].islower() and not _has_role(right, context):
+        readings = [each for each in readings if all(_is_name(name, context) for name in each.names)]
+    return readings
 
 
 def _role_first(role: str, names: str, track_numbers: range | None, context: Context) -> list[Reading]:

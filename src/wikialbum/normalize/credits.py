@@ -20,11 +20,12 @@ from wikialbum.syntax.display import display_text, reading
 from wikialbum.syntax.protection import unprotect
 
 _SONGS: Final = re.compile(
-    r"(?:on[ \t]+)?(?P<songs>[\"“][^\"”\n]++[\"”]?(?:[ \t]*(?:,|/|&|and|,[ \t]*and)[ \t]*[\"“][^\"”\n]++[\"”]?)*+)[ \t]*:?\Z",
+    r"(?:on[ \t]+)?(?P<songs>[\"“][^\"”\n]++[\"”]?(?:[ \t]*(?:,|/|&|and|,[ \t]*and)[ \t]*[\"“][^\"”\n]++[\"”]?)*+)"
+    r"(?:[ \t]*\(tracks?[ \t]+(?P<numbers>[\d,&– -]++)\))?[ \t]*:?\Z",
     re.IGNORECASE,
 )
 _TRACKS: Final = re.compile(
-    r"(?:on[ \t]+)?tracks?[ \t]+(?P<numbers>[#\d][#\d,&–— \t-]*(?:and[ \t]+#?\d[#\d,&–— \t-]*)*):?\Z", re.IGNORECASE
+    r"(?:on[ \t]+)?tracks?[ \t]+(?P<numbers>[#\d][#\d,&–— \t-]*(?:and[ \t]+#?\d[#\d,&–— \t-]*)*)(?:\([^()]*+\))?:?\Z", re.IGNORECASE
 )
 
 
@@ -32,7 +33,7 @@ _DIGIT: Final = re.compile(r"\d")
 _DASH_WIDTH: Final = 3  # a dash between two blanks; a longer separator may be an entity or a template
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Group:
     """What a group line says of the credits below it."""
 
@@ -50,7 +51,8 @@ def read_group_line(text: str, context: Context) -> Group:
     text = text.strip()
     songs = _SONGS.match(text) if '"' in text or "“" in text else None
     if songs is not None:
-        return Group(songs=tuple(unprotect(song) for song in read_songs(songs["songs"])))
+        titles = tuple(unprotect(song) for song in read_songs(songs["songs"]))
+        return Group(songs=titles, tracks=read_numbers(songs["numbers"] or ""))
     title = clean(text.rstrip(" :"), context)
     tracks = _TRACKS.match(text) if _DIGIT.search(text) else None
     numbers = read_numbers(tracks["numbers"]) if tracks is not None else ()

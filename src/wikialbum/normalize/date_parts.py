@@ -32,7 +32,7 @@ class Link(Enum):
     """Anything else."""
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class DatePart:
     """A date as written, and what it takes from its neighbours.
 
@@ -101,7 +101,7 @@ class PlacedDate(NamedTuple):
     end: int
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Scanner:
     """The patterns and tables made of one language's words.
 
@@ -191,6 +191,7 @@ def _pattern(names: str, ordinals: str, *, dotted: bool) -> str:
     # A hyphen and one digit, or a hyphen that ends the text, is the rest of a numeric date.
     no_rest = rf"(?!-(?:\Z|(?!{next_day})\d(?!\d)|\d\d-))"
     iso_end = rf"(?:(?![\d-]|[./:]\d)|(?={glued}))"
+    no_month = rf"(?!{blank}\d{{1,2}}\.{blank}[12]\d{{3}})" if dotted else ""
     forms = (
         rf"([12]\d{{3}})-(\d\d(?=-)|0[1-9]|1[0-2])(?:-(\d\d))?+{iso_end}",
         rf"{day}{blank}{month}(?:,?{blank}{year})?+",
@@ -198,7 +199,7 @@ def _pattern(names: str, ordinals: str, *, dotted: bool) -> str:
         rf"{year}{no_rest}",
         rf"{day},{blank}{year}",
         rf"{day}{blank}([^\W\d_]++)\Z",
-        rf"{day}(?![^\W_]|[./:]\d|[\"″%])",
+        rf"{day}(?![^\W_]|[./:]\d|[\"″%]){no_month}",
         rf"(\d{{1,2}})\.{blank}(\d{{1,2}})\.{blank}([12]\d{{3}})(?!\d)" if dotted else r"(?!)(.)(.)(.)",
         r"([12]\d{3}-[\d-]*+|\d{1,2}([./])\d{1,2}\21\d{2,4}(?!\d))",
         r"\d[\d./:]*+",

@@ -23,7 +23,7 @@ _FOOTNOTE: Final = re.compile(
 )
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class GridRow:
     """A row of a grid: a text for each column, and what the row is.
 
@@ -61,7 +61,7 @@ class GridRow:
                 yield header, text
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Grid:
     """Rows below one header.
 

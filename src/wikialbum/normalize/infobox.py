@@ -57,11 +57,12 @@ def read_infobox(values: Iterable[Value], context: Context) -> tuple[dict[str, A
     """The album's header: its fields by name, the infobox as text by key, and the span of each field."""
     text: dict[str, str] = {}
     known: dict[str, Value] = {}
+    counts: dict[str, int] = {}
     for value in values:
         shown = " ".join(unprotect(value.text).split())
         field = value.field
         if field is None:
-            text[_free_key(value.key, text)] = shown
+            text[_free_key(value.key, text, counts)] = shown
             field = context.words.keys.get(fold(value.key))
         if field is None and not context.words.is_single(value.key):
             context.note("unknown-key", f"the infobox key {value.key!r} is not known", value.span)
@@ -75,12 +76,14 @@ def read_infobox(values: Iterable[Value], context: Context) -> tuple[dict[str, A
     return header, text, spans
 
 
-def _free_key(key: str, taken: Mapping[str, str]) -> str:
-    """A key, with a number behind it where it stands in the infobox already."""
-    free, count = key, 1
+def _free_key(key: str, taken: Mapping[str, str], counts: dict[str, int]) -> str:
+    """A key, with a number behind it where it stands in the infobox already; `counts` has each key's last number."""
+    count = counts.get(key, 0)
+    free = f"{key} ({count})" if count else key
     while free in taken:
-        count += 1
+        count = max(count, 1) + 1
         free = f"{key} ({count})"
+    counts[key] = count
     return free
 
 

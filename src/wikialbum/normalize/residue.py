@@ -60,11 +60,15 @@ def fold_qualified(text: str, context: Context) -> str:
     """A text in which `X (qualifier), X` stands for `X`; for values that are not split, such as the artist."""
     if "(" not in text:
         return text
-    folded = text
-    for match in _QUALIFIED.finditer(text):
+
+    def kept(match: re.Match[str]) -> str:
+        """Nothing where the words behind a qualified name repeat the name, else all, and blanks before it."""
         name = match["name"].strip()
-        if name and text[match.end() :].casefold().startswith(name.casefold()):
-            folded = folded.replace(match[0].lstrip(), "", 1)
+        follows = text[match.end() : match.end() + len(name)]
+        blanks = match[0][: len(match[0]) - len(match[0].lstrip())]
+        return blanks if name and follows.casefold() == name.casefold() else match[0]
+
+    folded = _QUALIFIED.sub(kept, text)
     if folded != text:
         context.note("folded-residue", f"read {folded!r} from {text!r}")
     return folded

@@ -24,7 +24,7 @@ _RANGE: Final = re.compile(rf"(\d+)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d+))?")
 _SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?|„([^“”\n]+)[“”]?")
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Part:
     """A role in the making."""
 
@@ -38,7 +38,7 @@ class _Part:
     place: bool = False
 
 
-@attrs.frozen
+@attrs.frozen(eq=False, repr=False)
 class Roles:
     """What `read_roles` found: the roles, and the songs that the line names."""
 

@@ -28,7 +28,7 @@ _HIGHEST: Final = 1000
 _TABLE_KINDS: Final = frozenset(["charts", "certifications", "ratings", "releases"])
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Tables:
     """What the tables and their templates gave so far."""
 

@@ -174,9 +174,11 @@ def _read_behind(part: str, fields: dict[str, Any], context: Context) -> None:
         fields["seconds"] = time
     elif is_labelled(bare, context):
         read_labelled(bare, fields, context)
-    elif bare and not is_featured(bare) and is_note(bare, fields["title"], context):
+    elif not any(map(str.isalpha, bare)):
+        pass
+    elif not is_featured(bare) and is_note(bare, fields["title"], context):
         add_note(fields, clean(bare, context))
-    elif bare:
+    else:
         add_names(fields, "artists", performers(bare, context))
     for group in groups:
         read_group(group, fields, context)
@@ -218,17 +220,19 @@ def _title_and_groups(segment: str) -> tuple[str, list[str], str]:
     quoted = _QUOTED.match(segment)
     if quoted is None:
         return *_unquoted(segment), ""
-    end = quoted.end()
-    while (bar := _MEDLEY_BAR.match(segment, end)) and (following := _QUOTED.match(segment, bar.end())):
-        end = following.end()
-    groups, at = [], end
-    while at < len(segment) and (match := _GROUP.match(segment, at)) is not None:
-        group = match["round"]
-        if group is None:
-            group = "" if _MARK.fullmatch(match["square"]) else match["square"]
-        groups.append(group)
+    titles, groups, at = [quoted[0]], [], quoted.end()
+    while at < len(segment):
+        bar = _MEDLEY_BAR.match(segment, at)
+        if bar is not None and (quoted := _QUOTED.match(segment, bar.end())) is not None:
+            titles.append(quoted[0])
+            at = quoted.end()
+            continue
+        match = _GROUP.match(segment, at)
+        if match is None:
+            break
+        groups.append(match["round"] if match["round"] is not None else match["square"])
         at = match.end()
-    return segment[:end], [group for group in groups if group.strip()], segment[at:]
+    return " / ".join(titles), [group for group in groups if group.strip()], segment[at:]
 
 
 def _unquoted(segment: str) -> tuple[str, list[str]]:

@@ -36,7 +36,7 @@ _PREFIX: Final = re.compile(r"\s*(?:(?P<number>\d{1,2})[.)]?|\d{1,2}[-.]\d{1,2}[
 _TABLE_FIELDS: Final = ("writers", "composers", "lyricists", "artists", "producers")
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Draft:
     """A track list in the making."""
 

@@ -13,7 +13,6 @@ from html import unescape
 from typing import Final
 
 from wikialbum.syntax import grammars, nodes
-from wikialbum.syntax.display_templates import show_template
 from wikialbum.syntax.inline_nodes import (
     Comment,
     ExternalLink,
@@ -73,9 +72,17 @@ def reading(content: str) -> str:
     return _display(content, hide=True).strip() if isinstance(content, Wikitext) else content
 
 
+@cache
+def _templates() -> Callable[[Template, Callable[[str], str]], str]:
+    """What shows templates: loaded when the first template is shown."""
+    from wikialbum.syntax.display_templates import show_template  # noqa: PLC0415
+
+    return show_template
+
+
 def template_text(template: Template) -> str:
     """What a template shows, as far as it is known; else its positional parameters."""
-    return show_template(template, partial(_shown, hide=False))
+    return _templates()(template, partial(_shown, hide=False))
 
 
 def _display(source: str, *, hide: bool) -> str:
@@ -228,7 +235,7 @@ def _external(node: ExternalLink, *, hide: bool) -> str:
 
 
 def _template(node: Template, *, hide: bool) -> str:
-    return show_template(node, partial(_shown, hide=hide))
+    return _templates()(node, partial(_shown, hide=hide))
 
 
 def _table(node: nodes.Table, *, hide: bool) -> str:

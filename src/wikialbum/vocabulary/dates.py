@@ -10,7 +10,7 @@ import attrs
 __all__ = ["ENGLISH_DATES", "DateWords"]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class DateWords:
     """How a language writes dates. All words are in lower case; they are found in any case.
 

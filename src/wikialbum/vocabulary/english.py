@@ -9,27 +9,43 @@ from wikialbum.vocabulary.english_roles import ENGLISH_ROLES
 from wikialbum.vocabulary.english_templates import ENGLISH_TEMPLATES
 from wikialbum.vocabulary.model import Vocabulary, by_phrase
 
+
+def _set(words: str) -> frozenset[str]:
+    """A set of words, from a text that parts them by bars."""
+    return frozenset(words.split("|"))
+
+
 _SECTIONS: Final = by_phrase(
     {
-        "tracks": "track listing|track listings|tracklist|tracklisting|track list|tracklists|tracks|songs|song list|track listing and formats|"
-        "songs and track listing|contents|original track listing|formats and track listings|list of songs|soundtrack listing",
-        "personnel": "personnel|credits|credits and personnel|personnel and credits|album credits|album personnel|musicians|line up|lineup|"
-        "performers|band|band members|additional personnel|additional musicians|guest musicians|production|technical personnel|"
-        "technical|staff|cast|crew|production credits|recording personnel|participants|production personnel|musical personnel|"
-        "members|performance credits|orchestra|technical staff|production team|production and personnel|who's who",
-        "charts": "charts|chart|chart performance|chart positions|chart history|charting|weekly charts|year end charts|decade end charts|"
-        "monthly charts|chart success|chart procession and succession|charts and sales|singles chart|chart position|"
-        "commercial performance|charted singles|chart performance and sales|peak positions|album chart|album charts|charting singles|"
-        "all time charts|singles|year end|decade end|weekly|monthly",
-        "certifications": "certifications|certification|sales and certifications|certifications and sales|sales certifications|"
-        "sales|sales and shipments|certification and sales|sales chart",
-        "ratings": "reception|critical reception|critical response|reviews|professional ratings|ratings|professional reviews|"
-        "review scores|critical reaction|release and reception|reception and legacy",
-        "releases": "release history|releases|release details|release|release formats|formats|release dates|editions|versions|"
-        "release information|releases and formats|release date|pressings|catalogue numbers|issue history",
-        "none": "references|notes|footnotes|external links|see also|sources|further reading|bibliography|citations|samples|"
-        "sample credits|background|legacy|history|awards|accolades|awards and nominations|plot|tour|composition|"
-        "music videos|other versions|cover versions|covers",
+        "tracks": "album track listing|contents|formats and track listing|formats and track listings|list of songs|"
+        "musical numbers|original track listing|song list|songs|songs and track listing|songs list|"
+        "soundtrack listing|track list|track listing|track listing and formats|track listings|"
+        "track listings and formats|track lists|tracklist|tracklisting|tracklists|tracks|tracks list",
+        "personnel": "additional credits|additional musicians|additional personnel|album credits|album personnel|"
+        "album staff|band|band line up|band members|cast|credits|credits and personnel|crew|guest musicians|line up|"
+        "line ups|lineup|members|musical personnel|musicians|musicians and personnel|orchestra|participants|"
+        "performance credits|performers|personnel|personnel and credits|production|production and personnel|"
+        "production credits|production personnel|production team|recording personnel|"
+        "session musicians|staff|studio personnel|technical|technical personnel|technical staff|who's who",
+        "charts": "album chart|album charts|all time charts|chart|chart history|chart performance|"
+        "chart performance and sales|chart position|chart positions|chart procession and succession|chart success|"
+        "charted singles|charting|charting singles|charts|charts and sales|commercial performance|decade end|"
+        "decade end charts|monthly|monthly charts|peak positions|singles|singles chart|weekly|weekly charts|"
+        "year end|year end charts",
+        "certifications": "certification|certification and sales|certifications|certifications and sales|sales|"
+        "sales and certifications|sales and shipments|sales certifications|sales chart",
+        "ratings": "album reviews|contemporaneous reviews|contemporary reviews|critical reaction|critical reception|"
+        "critical reception and legacy|critical response|critical reviews|initial reception|professional ratings|"
+        "professional reviews|ratings|reception|reception and impact|reception and legacy|release and reception|"
+        "retrospective reviews|review scores|reviews|reviews and ratings",
+        "releases": "catalogue numbers|editions|formats|formats and releases|issue history|issues|pressings|"
+        "reissues|release|release and formats|release date|release dates|release details|release formats|"
+        "release formats and dates|release history|release history and formats|release information|releases|"
+        "releases and formats|versions",
+        "none": "accolades|artwork|awards|awards and nominations|background|bibliography|citations|composition|"
+        "cover versions|covers|external links|footnotes|further reading|history|in popular culture|influence|legacy|"
+        "media usage|music video|music videos|notes|other versions|plot|promotion|references|sample credits|samples|"
+        "see also|sources|synopsis|themes|title|tour|touring|videos",
     }
 )
 
@@ -41,14 +57,16 @@ _SECTION_WORDS: Final = {
     "certifications": "certifications",
     "credits": "personnel",
     "musicians": "personnel",
+    "reception": "ratings",
+    "reviews": "ratings",
 }
 
 _KEYS: Final = by_phrase(
     {
-        "title": "name|album|title",
+        "title": "name|title",
         "type": "type",
         "artist": "artist|artists",
-        "releases": "released|release date|release|released date",
+        "releases": "release|release date|released|released date",
         "recorded": "recorded|recording date",
         "studios": "studio|studios",
         "venues": "venue|venues",
@@ -56,17 +74,18 @@ _KEYS: Final = by_phrase(
         "languages": "language|languages",
         "labels": "label|labels|record label",
         "producers": "producer|producers",
-        "lengths": "length|duration|running time",
+        "lengths": "duration|length|running time",
         "chronology": "chronology",
-        "previous_title": "prev title|previous title|prev album|previous album",
+        "previous_title": "prev album|prev title|previous album|previous title",
         "previous_year": "prev year|previous year",
-        "next_title": "next title|next album",
+        "next_title": "next title",
         "next_year": "next year",
-        "": "longtype|compiler|director|italic title|background|cover|border|alt|caption|misc|album|composer|lyricist|"
-        "writer|writers|b side|a side|origin|years active|current members|past members|native name|native name lang|"
-        "image|image size|hangul|rr|romanization|published|format|website|arranger|conductor|engineer|mixer|"
-        "subtitle|image upright|cover size|width|last album|this album|next album|reviews|prev no|next no|extra|"
-        "music video|audio sample|alt artist|track no|chart position|tracks|prev|next|module|commons|ean|writer music|writer lyrics|publisher|cover type|extra tracks|kanji|romaji|title orig",
+        "": "a side|album|alt|alt artist|arranger|audio sample|b side|background|border|caption|chart position|"
+        "commons|compiler|composer|conductor|cover|cover size|cover type|current members|director|ean|engineer|"
+        "extra|extra tracks|format|hangul|image|image size|image upright|italic title|kanji|last album|longtype|"
+        "lyricist|misc|mixer|module|music video|native name|native name lang|next|next album|next no|origin|"
+        "past members|prev|prev no|published|publisher|reviews|romaji|romanization|rr|subtitle|this album|"
+        "title orig|track no|tracks|website|width|writer|writer lyrics|writer music|writers|years active",
     }
 )
 
@@ -96,9 +115,12 @@ _TYPES: Final = {
     "live": "live",
     "compilation": "compilation",
     "anthology": "compilation",
+    "collection": "compilation",
+    "sampler": "compilation",
     "ep": "ep",
     "extended play": "ep",
     "mini album": "ep",
+    "mini": "ep",
     "single": "single",
     "singles": "single",
     "song": "song",
@@ -111,38 +133,40 @@ _TYPES: Final = {
 
 _COLUMNS: Final = by_phrase(
     {
-        "chart": "chart|charts|chart name|charts name|name of chart|weekly chart|monthly chart|year end chart|decade end chart|"
-        "all time chart|weekly charts|year end charts|end of year chart",
-        "peak": "peak position|peak|position|peak chart position|peak positions|peak chart positions|highest position|chart position|"
-        "chart positions|positions|peak pos|pos|rank|highest chart position|top position",
+        "chart": "all time chart|chart|chart name|charts|charts name|decade end chart|end of year chart|"
+        "monthly chart|name of chart|weekly chart|weekly charts|year end chart|year end charts",
+        "peak": "chart position|chart positions|highest chart position|highest position|peak|peak chart position|"
+        "peak chart positions|peak pos|peak position|peak positions|pos|position|positions|rank|top position",
         "year": "year|years",
-        "song": "single|song|singles|songs",
+        "song": "single|singles|song|songs",
         "provider": "provider|providers|publication provider",
-        "region": "region|country|territory|regions|countries|territories|market|area",
-        "award": "certification|certifications|award|certified|certification awards|sales certification",
-        "units": "certified units sales|certified units|sales|units|shipments|certified sales|sales shipments|units sold|"
-        "certified units shipments|shipments sales|copies sold|certified sales shipments|amount",
-        "date": "date|release date|released|release dates|dates|date of release",
-        "label": "label|labels|record label|distributor|distributing label|distributor label|label distributor",
-        "format": "format|formats|media|format s|release format",
-        "catalog": "catalog|catalogue|catalog number|catalogue number|catalog no|catalogue no|catalog nr|catalogue ref|cat no|cat number|"
-        "catalog numbers|catalogue numbers|catalogue id|catalog id",
-        "source": "source|sources|publication|reviewer|review|magazine|critic",
-        "score": "rating|score|ratings|scores|review score",
-        "number": "#|№|no|number|nr|track|track no|track number|tr",
-        "title": "title|song title|track title|name|track name",
-        "writers": "writer|writers|songwriter|songwriters|written by|writer s|songwriter s|author|authors|composition|author s|writing",
-        "composers": "music|composer|composers|composed by|music by|composer s",
-        "lyricists": "lyrics|lyricist|lyricists|words|lyrics by|lyricist s",
-        "artists": "artist|artists|performer|performers|performed by|singer|singers|featured guest|featured guests|featured artist|"
-        "featured artists|featuring|vocals|vocalist|vocalists|guest|guests|performer s|artist s|singer s|featured guest s|guest s",
-        "producers": "producer|producers|produced by|producer s",
-        "seconds": "length|time|duration|running time|lengths",
-        "notes": "notes|note|personnel|credits|musicians",
-        "edition": "edition|version|editions|edition s",
-        "work": "work|recipient|nominee|nominated work|nominee work",
-        "result": "result|outcome",
-        "poll": "poll|category|ceremony|award ceremony|organization|list|accolade",
+        "region": "area|countries|country|market|region|regions|territories|territory",
+        "award": "award|certification|certification awards|certifications|certified|sales certification",
+        "units": "amount|certified sales|certified sales shipments|certified units|certified units sales|"
+        "certified units shipments|copies sold|sales|sales shipments|shipments|shipments sales|units|units sold",
+        "date": "date|date of release|dates|release date|release dates|released",
+        "label": "distributing label|distributor|distributor label|label|label distributor|labels|record label",
+        "format": "format|format s|formats|media|release format",
+        "catalog": "cat no|cat number|catalog|catalog id|catalog no|catalog nr|catalog number|catalog numbers|"
+        "catalogue|catalogue id|catalogue no|catalogue number|catalogue numbers|catalogue ref",
+        "source": "critic|magazine|publication|review|reviewer|source|sources",
+        "score": "rating|ratings|review score|score|scores",
+        "number": "#|no|nr|number|tr|track|track no|track number|№",
+        "title": "name|song title|title|track name|track title",
+        "writers": "author|author s|authors|composition|songwriter|songwriter s|songwriters|writer|writer s|writers|"
+        "writing|written by",
+        "composers": "composed by|composer|composer s|composers|music|music by",
+        "lyricists": "lyricist|lyricist s|lyricists|lyrics|lyrics by|words",
+        "artists": "artist|artist s|artists|featured artist|featured artists|featured guest|featured guest s|"
+        "featured guests|featuring|guest|guest s|guests|performed by|performer|performer s|performers|singer|"
+        "singer s|singers|vocalist|vocalists|vocals",
+        "producers": "produced by|producer|producer s|producers",
+        "seconds": "duration|length|lengths|running time|time",
+        "notes": "credits|musicians|note|notes|personnel",
+        "edition": "edition|edition s|editions|version",
+        "work": "nominated work|nominee|nominee work|recipient|work",
+        "result": "outcome|result",
+        "poll": "accolade|award ceremony|category|ceremony|list|organization|poll",
     }
 )
 
@@ -151,29 +175,9 @@ ENGLISH: Final = Vocabulary(
     section_words=_SECTION_WORDS,
     keys=_KEYS,
     types=_TYPES,
-    disambiguators=frozenset(
-        [
-            "album",
-            "soundtrack",
-            "ep",
-            "song",
-            "single",
-            "score",
-            "recording",
-            "recordings",
-            "mixtape",
-            "demo",
-            "video",
-            "compilation",
-            "musical",
-            "opera",
-            "film",
-            "set",
-            "singles",
-            "songs",
-            "music",
-            "box",
-        ]
+    disambiguators=_set(
+        "album|box|compilation|demo|ep|film|mixtape|music|musical|opera|recording|recordings|score|set|single|"
+        "singles|song|songs|soundtrack|video"
     ),
     periods={
         "year end": "year_end",
@@ -188,212 +192,26 @@ ENGLISH: Final = Vocabulary(
     },
     columns=_COLUMNS,
     awards={"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6, "septuple": 7, "octuple": 8},
-    no_tracks=frozenset(
-        [
-            "note",
-            "notes",
-            "sample",
-            "samples",
-            "sample credits",
-            "samples and interpolations",
-            "sampling",
-            "references",
-            "footnotes",
-            "footnote",
-            "legend",
-            "sources",
-            "credits",
-            "sampling credits",
-            "samples credits",
-            "interpolations",
-            "key",
-            "personnel",
-            "additional notes",
-            "track notes",
-            "bonus features",
-        ]
+    no_tracks=_set(
+        "additional notes|bonus features|credits|footnote|footnotes|interpolations|key|legend|note|notes|personnel|"
+        "references|sample|sample credits|samples|samples and interpolations|samples credits|sampling|"
+        "sampling credits|sources|track notes"
     ),
-    suffixes=frozenset(
-        [
-            "jr",
-            "sr",
-            "ii",
-            "iii",
-            "iv",
-            "m d",
-            "md",
-            "inc",
-            "ltd",
-            "llc",
-            "ph d",
-            "phd",
-            "esq",
-            "d d s",
-            "co",
-            "mbe",
-            "obe",
-            "cbe",
-            "v",
-        ]
+    suffixes=_set("cbe|co|d d s|esq|ii|iii|inc|iv|jr|llc|ltd|m d|mbe|md|obe|ph d|phd|sr"),
+    abbreviations=_set(
+        "a.k.a|anon|arr|assoc|asst|bro|bros|capt|co|corp|d.j|dept|div|dr|ed|eds|esq|etc|exec|feat|ft|gen|hon|inc|"
+        "intl|jr|jun|lt|ltd|m.c|messrs|mlle|mme|mr|mrs|ms|mt|no|op|orch|perf|ph|prod|prof|pt|rev|sen|sgt|sr|st|trad|"
+        "u.k|u.s|vol|vs"
     ),
-    abbreviations=frozenset(
-        [
-            "jr",
-            "sr",
-            "inc",
-            "ltd",
-            "co",
-            "corp",
-            "bros",
-            "trad",
-            "anon",
-            "arr",
-            "prod",
-            "feat",
-            "ft",
-            "st",
-            "dr",
-            "mr",
-            "mrs",
-            "ms",
-            "vs",
-            "vol",
-            "no",
-            "rev",
-            "esq",
-            "ph",
-            "etc",
-            "exec",
-            "ed",
-            "eds",
-            "asst",
-            "assoc",
-            "mt",
-            "jun",
-            "sen",
-            "prof",
-            "hon",
-            "gen",
-            "capt",
-            "sgt",
-            "lt",
-            "pt",
-            "op",
-            "orch",
-            "perf",
-            "bro",
-            "messrs",
-            "mme",
-            "mlle",
-            "intl",
-            "dept",
-            "div",
-            "d.j",
-            "m.c",
-            "a.k.a",
-            "u.s",
-            "u.k",
-        ]
-    ),
-    note_words=frozenset(
-        [
-            "version",
-            "versions",
-            "mix",
-            "mixes",
-            "remix",
-            "remixes",
-            "remixed",
-            "session",
-            "sessions",
-            "demo",
-            "demos",
-            "live",
-            "edit",
-            "edits",
-            "edited",
-            "take",
-            "takes",
-            "reprise",
-            "instrumental",
-            "instrumentals",
-            "bonus",
-            "track",
-            "acoustic",
-            "acapella",
-            "unreleased",
-            "interlude",
-            "skit",
-            "intro",
-            "outro",
-            "introduction",
-            "mono",
-            "stereo",
-            "recorded",
-            "recording",
-            "remaster",
-            "remastered",
-            "remake",
-            "video",
-            "single",
-            "album",
-            "original",
-            "alternate",
-            "alternative",
-            "cover",
-            "outtake",
-            "outtakes",
-            "excerpt",
-            "excerpts",
-            "spoken",
-            "hidden",
-            "previously",
-            "rehearsal",
-            "rehearsals",
-            "b-side",
-            "a-side",
-            "dub",
-            "extended",
-            "radio",
-            "rework",
-            "reworked",
-            "karaoke",
-            "medley",
-            "performance",
-            "concert",
-            "unplugged",
-            "cappella",
-            "theme",
-            "dialogue",
-            "narration",
-            "prelude",
-            "postlude",
-            "overture",
-            "soundcheck",
-            "bootleg",
-            "mashup",
-            "megamix",
-            "vocal",
-            "unedited",
-            "uncut",
-            "remastering",
-            "soundtrack",
-            "release",
-            "broadcast",
-            "exclusive",
-            "aria",
-            "bwv",
-            "chapter",
-            "finale",
-            "movement",
-            "op",
-            "opus",
-            "prologue",
-            "epilogue",
-            "psalm",
-            "verse",
-            "verses",
-        ]
+    note_words=_set(
+        "a-side|acapella|acoustic|album|alternate|alternative|aria|b-side|bonus|bootleg|broadcast|bwv|cappella|"
+        "chapter|concert|cover|demo|demos|dialogue|dub|edit|edited|edits|epilogue|excerpt|excerpts|exclusive|"
+        "extended|finale|hidden|instrumental|instrumentals|interlude|intro|introduction|karaoke|live|mashup|medley|"
+        "megamix|mix|mixes|mono|movement|narration|op|opus|original|outro|outtake|outtakes|overture|performance|"
+        "postlude|prelude|previously|prologue|psalm|radio|recorded|recording|rehearsal|rehearsals|release|remake|"
+        "remaster|remastered|remastering|remix|remixed|remixes|reprise|rework|reworked|session|sessions|single|skit|"
+        "soundcheck|soundtrack|spoken|stereo|take|takes|theme|track|uncut|unedited|unplugged|unreleased|verse|"
+        "verses|version|versions|video|vocal"
     ),
     note_openers=frozenset(["dedicated", "for", "from", "inspired", "part"]),
     list_words=frozenset(["and"]),

@@ -55,7 +55,7 @@ def single_key(key: str) -> tuple[str, int]:
     return (f"{head.rstrip()} # {tail.lstrip()}".rstrip(), int(number)) if number else (head, 0)
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class ScopeWords:
     """The words that say for which tracks somebody did something, and where; in small letters.
 
@@ -80,7 +80,7 @@ class ScopeWords:
     at: frozenset[str]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class RoleWords:
     """The words that credits are made of, each group by `RoleKind` value.
 
@@ -109,7 +109,7 @@ class RoleWords:
     prose: frozenset[str]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class TemplateWords:
     """The templates of wikitext that carry facts. All names are folded, all codes in lower case.
 
@@ -137,7 +137,7 @@ class TemplateWords:
     singles: Mapping[str, str]
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Vocabulary:
     """What the words of one language's articles mean. All keys are folded (`fold`).
 
