@@ -8,7 +8,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
-from typing import Any
+from typing import NoReturn
 
 import pytest
 
@@ -38,8 +38,9 @@ def hanging_work(records: list[Record], reading: Reading) -> Result:
     return read_records(records, reading, may_exit=True)
 
 
-def sleep(*_: Any, **__: Any) -> Any:
+def sleep(*_: object, **__: object) -> NoReturn:
     time.sleep(60)
+    raise AssertionError("the process should have been ended")
 
 
 def titles(found: Iterator[wikialbum.Album]) -> list[str | None]:

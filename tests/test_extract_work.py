@@ -6,7 +6,6 @@ import json
 import signal
 import threading
 import time
-from typing import Any
 
 import pytest
 
@@ -14,7 +13,7 @@ import wikialbum
 from many_articles import album_text
 from wikialbum.extract.work import Reading, read_records
 from wikialbum.sources import Failure, Record
-from wikialbum.syntax import parse_article
+from wikialbum.syntax import Dialect, parse_article
 
 
 def record(number: int, text: str | None = None) -> Record:
@@ -52,10 +51,10 @@ def test_an_article_that_is_too_large_fails_alone() -> None:
 
 
 def test_a_bug_fails_one_article_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    def parse(text: str, **options: Any) -> wikialbum.Article:
+    def parse(text: str, *, dialect: Dialect | None) -> wikialbum.Article:
         if "Album 2" in text:
             raise RuntimeError("one\ntwo " + "x" * 10_000)
-        return parse_article(text, **options)
+        return parse_article(text, dialect=dialect)
 
     monkeypatch.setattr(wikialbum, "parse_article", parse)
     result = read_records([record(1), record(2), record(3)], Reading())
@@ -68,13 +67,13 @@ def test_a_bug_fails_one_article_with_its_reason(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="needs alarms")
 def test_an_article_that_takes_too_long_fails_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    def parse(text: str, **options: Any) -> wikialbum.Article:
+    def parse(text: str, *, dialect: Dialect | None) -> wikialbum.Article:
         while "Album 2" in text:
             try:
                 time.sleep(0.01)
             except Exception:  # noqa: BLE001 - a parser that goes on whatever happens
                 continue
-        return parse_article(text, **options)
+        return parse_article(text, dialect=dialect)
 
     monkeypatch.setattr(wikialbum, "parse_article", parse)
     before = signal.getsignal(signal.SIGALRM)

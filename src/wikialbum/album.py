@@ -20,7 +20,7 @@ from wikialbum.records import Record
 
 if TYPE_CHECKING:
     from wikialbum.reading import TextSection, TextTable
-    from wikialbum.syntax.nodes import Article
+    from wikialbum.syntax.nodes import Article, Node
 
 __all__ = [
     "Album",
@@ -507,6 +507,29 @@ class Album(Record):
         from wikialbum.scopes import credits_for  # noqa: PLC0415 - loaded when first asked for
 
         return tuple(credits_for(self, track))
+
+    def node_of(self, record: Located) -> Node:
+        r"""The syntax node that a record of this album was read from, for an edit of the article.
+
+        Args:
+            record: A credit, a track, a chart entry and so on, or an infobox value such as a label.
+
+        Raises:
+            NodeNotFoundError: The album was not read from an article, or the record is none of it.
+
+        Examples:
+            >>> import wikialbum
+            >>> album = wikialbum.parse_text("==Personnel==\n- Ann Lee – harp\n")
+            >>> line = album.node_of(album.credits[0])
+            >>> str(album.article.set_text(line, "Ann Lee – harp, oud"))
+            '==Personnel==\n- Ann Lee – harp, oud\n'
+        """
+        from wikialbum.edit.splice import find_node  # noqa: PLC0415 - loaded when first asked for
+        from wikialbum.errors import NodeNotFoundError  # noqa: PLC0415 - as above
+
+        if self.article is None or record.span is None:
+            raise NodeNotFoundError("the record was not read from an article")
+        return find_node(self.article, record.span)
 
     def to_dict(self) -> dict[str, Any]:
         """This album as Album JSON: dicts, lists, strings and numbers alone.

@@ -10,7 +10,10 @@ __all__ = [
     "AlbumDataError",
     "ArticleEncodingError",
     "ArticleTooLargeError",
+    "BadEditError",
+    "EditError",
     "MissingExtraError",
+    "NodeNotFoundError",
     "StrictParseError",
     "WikiAlbumError",
 ]
@@ -97,6 +100,18 @@ class StrictParseError(WikiAlbumError, ValueError):
         for diagnostic, excerpt in zip(self.diagnostics, self.excerpts, strict=True):
             parts.append(f"{diagnostic}\n{excerpt}" if excerpt else str(diagnostic))
         return "\n".join(parts)
+
+
+class EditError(WikiAlbumError):
+    """An edit of an article is refused; the article is as it was."""
+
+
+class NodeNotFoundError(EditError, LookupError):
+    """What an edit is about, a node, a field or a section, is not in the article."""
+
+
+class BadEditError(EditError, ValueError):
+    """What an edit would write would be read as something else than it is meant to be."""
 
 
 class MissingExtraError(WikiAlbumError, ImportError):

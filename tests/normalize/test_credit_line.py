@@ -89,11 +89,19 @@ LINES: dict[str, tuple[list[str], list[RoleFacts]]] = {
     "The Horns": (["The Horns"], []),
     "Ann Lee, Bo Ray": (["Ann Lee", "Bo Ray"], []),
     "Ann Lee (1, 3, 7)": (["Ann Lee"], [role(None, (1, 3, 7))]),
+    "Ann Lee: drums on tracks 1, 3": (["Ann Lee"], [role("drums", (1, 3))]),
+    "Ann Lee, drums on tracks 1, 3": (["Ann Lee"], [role("drums", (1, 3))]),
     # scopes
     "Ann Lee – vocals (tracks 1, 2, and 4–6), bass": (["Ann Lee"], [role("vocals", (1, 2, 4, 5, 6)), role("bass")]),
     "Ann Lee – drums (1, 3–7)": (["Ann Lee"], [role("drums", (1, 3, 4, 5, 6, 7))]),
     "Ann Lee – drums (#1, 3 & 7)": (["Ann Lee"], [role("drums", (1, 3, 7))]),
     "Ann Lee – drums on tracks 7 and 11": (["Ann Lee"], [role("drums", (7, 11))]),
+    "Ann Lee – drums on 1, 3, bass": (["Ann Lee"], [role("drums", (1, 3)), role("bass")]),
+    "Ann Lee – drums (on 1 and 3)": (["Ann Lee"], [role("drums", (1, 3))]),
+    "Ann Lee – drums (track no. 3)": (["Ann Lee"], [role("drums", (3,))]),
+    "Ann Lee – drums on every track": (["Ann Lee"], [role("drums")]),
+    "Ann Lee – drums on all but track 5": (["Ann Lee"], [role("drums", (1, 2, 3, 4, 6, 7, 8))]),
+    "Ann Lee – lead on 12-string guitar": (["Ann Lee"], [role("lead on 12-string guitar")]),
     "Ann Lee – drums (track 2; uncredited)": (["Ann Lee"], [role("drums", (2,), "uncredited")]),
     "Ann Lee – vocals (lead, tracks 1, 3)": (["Ann Lee"], [role("vocals", (1, 3), "lead")]),
     "Ann Lee – drums (all tracks)": (["Ann Lee"], [role("drums")]),
@@ -160,6 +168,11 @@ PARTED: dict[str, list[tuple[list[str], list[RoleFacts]]]] = {
         (["Ann Lee"], [role("Lead vocals", (1, 3))]),
         (["Bo Ray"], [role("Lead vocals", (2,))]),
     ],
+    "Drums – Ann Lee, Bo Ray (5), Cy Fox (6)": [
+        (["Ann Lee"], [role("Drums")]),
+        (["Bo Ray"], [role("Drums", (5,))]),
+        (["Cy Fox"], [role("Drums", (6,))]),
+    ],
     "Ann Lee (1, 3), Bo Ray (2)": [(["Ann Lee"], [role(None, (1, 3))]), (["Bo Ray"], [role(None, (2,))])],
 }
 
@@ -192,6 +205,8 @@ def test_people_who_did_different_things_have_a_credit_each(line: str) -> None:
         "The band recorded the album over two weeks in a barn near Reno, sleeping on the floor.",
         "© 1992 Duck Records",
         "www.annlee.example",
+        "Producer:",
+        "Ann Lee, who played the harp, was ill.",
     ],
 )
 def test_a_place_a_sentence_and_a_notice_are_no_credits(line: str) -> None:

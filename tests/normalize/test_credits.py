@@ -34,6 +34,7 @@ def test_a_plain_group_line_is_the_last_part_of_the_section() -> None:
         ('"A":', ("A",)),
         ('On "A" and "B":', ("A", "B")),
         ('"A", "B" and "C"', ("A", "B", "C")),
+        ('"A" / "B"', ("A", "B")),
         ("“A”", ("A",)),
     ],
 )
@@ -42,7 +43,8 @@ def test_a_quoted_group_line_names_the_songs(label: str, songs: tuple[str, ...])
 
 
 @pytest.mark.parametrize(
-    ("label", "tracks"), [("Tracks 1–3", (1, 2, 3)), ("Tracks 1, 4 and 5:", (1, 4, 5)), ("Track 2", (2,))]
+    ("label", "tracks"),
+    [("Tracks 1–3", (1, 2, 3)), ("Tracks 1, 4 and 5:", (1, 4, 5)), ("Track 2", (2,)), ("Tracks 2–3 (live)", (2, 3))],
 )
 def test_a_group_line_of_tracks_is_the_scope_of_roles_without_one(label: str, tracks: tuple[int, ...]) -> None:
     section = (label.rstrip(":"),)
@@ -90,6 +92,14 @@ def test_a_table_of_tracks_gives_a_credit_for_each_line_of_its_notes() -> None:
 def test_lines_without_bullets_are_credits_where_they_say_a_known_role() -> None:
     personnel = "The band had four members, all of whom – or so they said – could sing.\n\nAnn Lee – harp\nBo Ray – drums\n\nX.\n"
     assert [each.names for each in credits_of(personnel)] == [("Ann Lee",), ("Bo Ray",)]
+
+
+def test_a_quoted_group_line_may_name_its_track() -> None:
+    assert places('"A" (track 7):\n- Ann – harp\n') == [("Ann", (), ("A",), (7,))]
+
+
+def test_prose_behind_bullets_is_no_credit() -> None:
+    assert credits_of("- in Cork\n- in Dublin, where Ann – the owner – lived\n- Ann, who produced it, was ill.\n") == ()
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,8 @@ LINES: dict[str, dict[str, Any]] = {
     '"T" – 3:45*': {"seconds": 225},
     '"T" – 3:45 [1]': {"seconds": 225},
     '"T" – 3:45 – Ann Lee': {"artists": (ANN,), "seconds": 225},
+    '"T" (Ann Lee) – 3.45': {"writers": (ANN,)},
+    '"T" [a] (Ann Lee) – 3:45': {"writers": (ANN,), "seconds": 225},
     '"T" – (Ann Lee) 3:45': {"writers": (ANN,), "seconds": 225},
 }
 
@@ -103,6 +105,10 @@ LINES: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("line", LINES)
 def test_a_line_says_who_made_the_track(line: str) -> None:
     assert track(line) == {"title": "T", **LINES[line]}
+
+
+def test_each_part_of_a_medley_may_name_its_writers() -> None:
+    assert track('"T" (Ann Lee) / "U" (Bo Ray) – 3:45') == {"title": "T / U", "writers": (ANN, BO), "seconds": 225}
 
 
 TITLES = {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Any
 
@@ -104,8 +105,10 @@ class Parts:
         """Open the files and cut off what the journal does not know."""
         place = self._place
         paths = {"journal": place.journal, "part": place.part, "errors": place.errors_part}
-        for name, path in paths.items():
-            self._files.append(_open_at(path, sizes[name]))
+        with ExitStack() as opened:
+            for name, path in paths.items():
+                self._files.append(opened.enter_context(_open_at(path, sizes[name])))
+            opened.pop_all()
         self._journal, self._part, self._errors = self._files
 
     def _note(self, line: dict[str, Any]) -> None:

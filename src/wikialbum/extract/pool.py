@@ -64,12 +64,9 @@ class _Pool:
 
     def stop(self) -> None:
         """End the processes, whatever they do."""
-        workers = list((self._executor._processes or {}).values())  # noqa: SLF001 - public from Python 3.14 on
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        for worker in workers:
+        for worker in list((self._executor._processes or {}).values()):  # noqa: SLF001 - public from Python 3.14 on
             worker.terminate()
-        for worker in workers:
-            worker.join()
+        self._executor.shutdown(cancel_futures=True)
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
         # Forked processes would share locks and threads of this one; spawned ones begin anew on every system.

@@ -6,35 +6,37 @@ import re
 from typing import Final
 
 from wikialbum.sources.records import ARTICLES, Record
-from wikialbum.vocabulary import ENGLISH
+from wikialbum.vocabulary import ENGLISH, VOCABULARIES
 from wikialbum.vocabulary.model import fold
 
 __all__ = ["is_album_article", "skip_reason"]
 
 
 def _template_pattern(kind: str) -> re.Pattern[str]:
-    """Where a template of a kind begins, in every spelling of its name."""
-    names = (name for name, its_kind in ENGLISH.templates.kinds.items() if its_kind == kind)
+    """Where a template of a kind begins, in every language and every spelling of its name."""
+    kinds = (item for words in VOCABULARIES for item in words.templates.kinds.items())
+    names = (name for name, its_kind in kinds if its_kind == kind)
     spellings = "|".join(r"[\s_]++".join(map(re.escape, name.split())) for name in names)
     return re.compile(rf"\{{\{{[\s_]*+(?i:{spellings})[\s_]*+(?:[|}}<]|\Z)")
 
 
 _WIKITEXT_INFOBOX: Final = _template_pattern("infobox")
 
-_REDIRECT: Final = re.compile(r"\s*+#redirect", re.IGNORECASE)
+# The word differs by the language of the wiki.
+_REDIRECT: Final = re.compile(r"\s*+#\w++\s*+:?\s*+\[\[")
 
 # Where a plain article begins: a title, a line with the album's name, and the fields of the infobox.
 _PLAIN_INFOBOX: Final = re.compile(
     r"\ufeff?+\s*+(?:=[^\r\n]*+[\r\n]++\s*+)?+(?:(?!-)[^\r\n]++(?:\r\n?|\n))?+(?P<fields>(?:-[ \t]++[^\r\n]*+(?:\r\n?|\n|\Z))++)"
 )
-_PLAIN_FIELD: Final = re.compile(r"-[ \t]++(?P<key>[^\r\n:]++):[ \t]*+(?P<value>[^\r\n]*+)")
+_PLAIN_FIELD: Final = re.compile(r"(?<![^\r\n])-[ \t]++(?P<key>[^\r\n:]++):[ \t]*+(?P<value>[^\r\n]*+)")
 _PLAIN_HEADING: Final = re.compile(r"(?<![^\r\n])={2,6}+(?P<title>[^=\r\n]++)=")
 
 
 def is_album_article(text: str) -> bool:
     r"""Whether a page is to be parsed: it has the infobox of an album, or a plain track listing.
 
-    Wikitext has it where a template stands that the vocabulary knows as an album's infobox, anywhere on the page. A
+    Wikitext has it where a template stands that a vocabulary knows as an album's infobox, anywhere on the page. A
     plain article has it where it begins with an infobox that names an artist or a known type of album; without an
     infobox, a heading of a track listing will do. The time is linear in the length of the text, and short.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 import attrs
@@ -33,6 +35,7 @@ _SENTENCE: Final = re.compile(
 _LONGEST_ROLE: Final = 90
 _MOST_WORDS: Final = 12
 _MOST_ROLE_WORDS: Final = 4
+_MOST_COMMAS: Final = 20
 _MOST_NAME_WORDS: Final = 8
 _ON_SCOPE: Final = re.compile(r"[ \t]on[ \t]+(?:[\"“]|(?:all[ \t]+)?(?:tracks?|songs?)[ \t]).*", re.DOTALL)
 
@@ -134,8 +137,10 @@ def _labelled(text: str, track_numbers: range | None, context: Context) -> list[
         return _with_scope(read_credit_line(role, track_numbers, context), scope.tracks, scope.songs)
     if context.words.is_place_label(role) or (context.words.is_verb(role) and _YEAR.search(names)):
         return []
-    if not _has_role(role, context) and _all_roles(names, context):
-        return _readings(role, read_roles(names, track_numbers, context), track_numbers, context)
+    if not _has_role(role, context):
+        found = read_roles(names, track_numbers, context)
+        if _all_roles(found, context):
+            return _readings(role, found, track_numbers, context)
     return _role_first(role, names, track_numbers, context)
 
 
@@ -144,9 +149,8 @@ def _with_scope(readings: list[Reading], tracks: tuple[int, ...], songs: list[st
     return [Reading(line.names, _apply((Role(None, tracks),), line.roles), (*line.songs, *songs)) for line in readings]
 
 
-def _all_roles(text: str, context: Context) -> bool:
-    items = split_names(text, context)
-    return bool(items) and all(context.words.is_role(item.name) for item in items)
+def _all_roles(roles: Roles, context: Context) -> bool:
+    return bool(roles.roles) and all(role.name and context.words.is_role(role.name) for role in roles.roles)
 
 
 def _by(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
@@ -218,15 +222,12 @@ def _split_place(text: str) -> tuple[str, str | None]:
 
 def _listed(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
     """`Name, role`: the names before the first comma behind which there are roles alone."""
-    at, end = -1, len(text)
-    for start in reversed([match.start() for match in _COMMA.finditer(text) if match["cut"]]):
-        if not _all_roles(text[start + 1 : end].strip().removeprefix("and "), context):
-            break
-        at = end = start
-    if at < 1:
-        return None
-    roles = read_roles(text[at + 1 :], track_numbers, context)
-    return _readings(text[:at], roles, track_numbers, context) if roles.roles else None
+    commas = [match for match in _COMMA.finditer(text) if match["cut"]]
+    for comma in commas[:_MOST_COMMAS]:
+        roles = read_roles(text[comma.end() :].strip(), track_numbers, context)
+        if _all_roles(roles, context):
+            return _readings(text[: comma.start()], roles, track_numbers, context)
+    return None
 
 
 def _alone(text: str, track_numbers: range | None, context: Context) -> list[Reading]:
@@ -246,7 +247,7 @@ def _alone(text: str, track_numbers: range | None, context: Context) -> list[Rea
 def _is_name(name: str, context: Context) -> bool:
     """Whether a text can be a name: of few words, not most of them in lower case, none of them a word of prose."""
     words = name.lstrip("\"“'‘($").split()
-    if not words or len(words) > _MOST_NAME_WORDS or not words[0][0].isalnum() or words[0][0].islower():
+    if not words or len(words) > _MOST_NAME_WORDS or not words[0][0].isalnum() or words[0][0].islower() or ":" in name:
         return False
     if 2 * sum(word[0].islower() for word in words) > len(words) + 1:
         return False
@@ -259,15 +260,11 @@ def _readings(text: str, roles: Roles, track_numbers: range | None, context: Con
         text, roles = _take_scope(text, roles, track_numbers, context)
     if not ('"' in text or "(" in text or "“" in text):
         return [Reading(name_texts(text, context), roles.roles, roles.songs)]
-    groups: list[tuple[list[str], Roles]] = []
-    names: list[str] = []
+    scoped = []
     for item in split_names(text.strip(" ,;"), context):
         scope = _scope_of(item, roles, track_numbers, context)
-        names.append(with_note(item) if scope is None else item.name)
-        if scope is not None:
-            groups.append((names, scope))
-            names = []
-    return _parted(groups, names, roles.roles, roles.songs)
+        scoped.append((with_note(item) if scope is None else item.name, scope))
+    return _parted(scoped, roles)
 
 
 def _take_scope(text: str, roles: Roles, track_numbers: range | None, context: Context) -> tuple[str, Roles]:
@@ -292,19 +289,18 @@ def _scope_of(item: Item, roles: Roles, track_numbers: range | None, context: Co
     return found
 
 
-def _parted(
-    groups: list[tuple[list[str], Roles]], rest: list[str], roles: tuple[Role, ...], songs: tuple[str, ...]
-) -> list[Reading]:
-    """One credit for each different scope; names without one belong to the scope behind them."""
-    if len({scope for _, scope in groups}) <= 1:
-        names = [name for group, _ in groups for name in group] + rest
-        groups = [(names, groups[0][1] if groups else Roles((), ()))]
-    elif rest:
-        groups.append((rest, Roles((), ())))
-    return [
-        Reading(tuple(names), _apply(scope.roles, roles), tuple(dict.fromkeys((*scope.songs, *songs))))
-        for names, scope in groups
-    ]
+def _parted(scoped: list[tuple[str, Roles | None]], roles: Roles) -> list[Reading]:
+    """One credit where the names have one scope, which is that of all of them; else one for each scope."""
+    scopes = {scope for _, scope in scoped if scope is not None}
+    if len(scopes) <= 1:
+        only = next(iter(scopes), None)
+        scoped = [(name, only) for name, _ in scoped]
+    readings = []
+    for scope, group in groupby(scoped, key=itemgetter(1)):
+        said = scope or Roles((), ())
+        songs = tuple(dict.fromkeys((*said.songs, *roles.songs)))
+        readings.append(Reading(tuple(name for name, _ in group), _apply(said.roles, roles.roles), songs))
+    return readings
 
 
 def _apply(scopes: tuple[Role, ...], roles: tuple[Role, ...]) -> tuple[Role, ...]:

@@ -25,7 +25,8 @@ _SONGS: Final = re.compile(
     re.IGNORECASE,
 )
 _TRACKS: Final = re.compile(
-    r"(?:on[ \t]+)?tracks?[ \t]+(?P<numbers>[#\d][#\d,&–— \t-]*(?:and[ \t]+#?\d[#\d,&–— \t-]*)*)(?:\([^()]*+\))?:?\Z", re.IGNORECASE
+    r"(?:on[ \t]+)?tracks?[ \t]+(?P<numbers>[#\d][#\d,&–— \t-]*(?:and[ \t]+#?\d[#\d,&–— \t-]*)*)(?:\([^()]*+\))?:?\Z",
+    re.IGNORECASE,
 )
 
 

@@ -169,8 +169,8 @@ def _read_token(part: _Part, match: re.Match[str], track_numbers: range | None, 
         _read_group(part, match["group"] if match["group"] is not None else match["square"], track_numbers, context)
     elif match["songs"]:
         part.songs.extend(read_songs(match["songs"]))
-    elif match["numbers"]:
-        part.tracks += read_numbers(match["numbers"])
+    elif match["numbers"] or match["bare"]:
+        part.tracks += read_numbers(match["numbers"] or match["bare"])
     else:
         _scope_to_all(part, match["except"] or match["but"], match[0], track_numbers, context)
 

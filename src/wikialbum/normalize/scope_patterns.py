@@ -50,13 +50,14 @@ def scope_patterns(words: Vocabulary) -> ScopePatterns:
     return ScopePatterns(
         re.compile(rf"[(\[\"“„]|\b(?i:{on}|{out})\b"),
         re.compile(
-            rf"{_GROUPS}|(?:(?<=\s)|\A)(?i:{on})[ \t]+(?:(?P<all>{every}[ \t]+{tracks}(?!\w){excepted})"
-            rf"|{numbered}[ \t]+(?P<numbers>{numbers})|(?P<songs>{songs}))"
+            rf"{_GROUPS}|(?:(?<=\s)|\A)(?i:{on})[ \t]+(?:(?P<all>(?={every}[ \t]+(?:{tracks}|{but})(?!\w)){every}"
+            rf"(?:[ \t]+{tracks}(?!\w))?{excepted})|(?:{numbered}[ \t]+){{1,2}}(?P<numbers>{numbers})"
+            rf"|(?P<bare>{numbers})(?=[ \t]*(?:[,;]|\Z))|(?P<songs>{songs}))"
             rf"|(?:(?<=\s)|\A){out}{of_these}(?P<but>{numbers})"
             rf"|{_QUOTES}|(?P<separator>[,;\n](?:[ \t]*+(?:{last}|&)[ \t])?|[ \t](?:{last}|&|/)[ \t])"
         ),
         re.compile(
-            rf"(?:(?:{on}[ \t]+)?{numbered}[ \t]*:?[ \t]*)?(?P<numbers>{numbers})\Z"
+            rf"(?:{on}[ \t]+)?(?:{numbered}[ \t]*:?[ \t]*){{0,2}}(?P<numbers>{numbers})\Z"
             rf"|(?:{on}[ \t]+)?(?P<songs>{songs})\Z"
             rf"|(?:{on}[ \t]+)?(?P<all>{every}(?:[ \t]+{tracks})?){excepted}\Z"
             rf"|{out}{of_these}(?P<but>{numbers})\Z",

@@ -230,7 +230,10 @@ def _title_and_groups(segment: str) -> tuple[str, list[str], str]:
         match = _GROUP.match(segment, at)
         if match is None:
             break
-        groups.append(match["round"] if match["round"] is not None else match["square"])
+        group = match["round"]
+        if group is None:
+            group = "" if _MARK.fullmatch(match["square"]) else match["square"]
+        groups.append(group)
         at = match.end()
     return " / ".join(titles), [group for group in groups if group.strip()], segment[at:]
 

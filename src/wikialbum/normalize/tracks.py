@@ -119,7 +119,7 @@ class TrackListing:
         elif isinstance(block, nodes.GroupLabel):
             text = reading(block.content)
             if not self._read_bare(text, block.span) and not is_sentence(text):
-                self._start(clean(text.rstrip(" :"), self._context))
+                self._start(clean(text.replace("'''", "").rstrip(" :"), self._context))
         elif isinstance(block, nodes.Paragraph):
             self._read_paragraph(reading(block.content).splitlines(), block.span)
 

@@ -23,7 +23,7 @@ from wikialbum.vocabulary.model import fold
 _NUMBERED: Final = re.compile(r"(?P<name>[a-z _]*?)[ _]*(?P<number>\d{1,3})\Z")
 _REVIEW: Final = re.compile(r"rev(?:iew)?(?P<number>\d{1,3})(?P<score>[ _]?score)?\Z")
 _OLD_SCORE: Final = re.compile(
-    r"(?P<score>\(?(?:\d+(?:\.\d+)?\s*(?:/|out of)\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?%|[A-F][+−–-]?|favou?rable|positive|mixed|negative"
+    r"(?<!\w)(?P<score>\(?(?:\d+(?:\.\d+)?\s*(?:/|out of)\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?%|(?-i:[A-F][+−–-]?)|favou?rable|positive|mixed|negative"
     r"|unfavou?rable|average|not rated)\)?(?:\s+stars?)?)(?:\s+link|\s+\S*[\d/]\S*)?\s*\Z",
     re.IGNORECASE,
 )

@@ -99,7 +99,8 @@ def _write_field(header: Header, key: str, field: str) -> None:
         read = header.read_with({key: raw})
         if key not in read.infobox or read.ratings or (field and not _states(read, album, field)):
             continue  # the old field Reviews would give its ratings a second time
-        if text is None or read.infobox[key] == text:
+        is_worded = field != "type" or album.type_text in {None, read.type_text}
+        if is_worded and (text is None or read.infobox[key] == text):
             fallback = raw
             break
         fallback = raw if fallback is None else fallback
@@ -116,8 +117,6 @@ def _has_value(album: Album, field: str) -> bool:
 
 def _states(read: Album, album: Album, field: str) -> bool:
     """Whether both albums have the same value in a field."""
-    if field == "type":
-        return read.type == album.type and album.type_text in {None, read.type_text}
     return bool(getattr(read, field) == getattr(album, field))
 
 

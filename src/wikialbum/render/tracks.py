@@ -16,8 +16,8 @@ from wikialbum.normalize.sentences import read_credit_sentence
 from wikialbum.normalize.tracks import inherit
 from wikialbum.render.trial import Option, Trial, build_up, settle, weight
 from wikialbum.render.values import time_text
-from wikialbum.render.writers import Writer, template_block
-from wikialbum.syntax.nodes import Heading, Node
+from wikialbum.render.writers import Writer, template_block, writer_of
+from wikialbum.syntax.nodes import Dialect, Heading, Node
 from wikialbum.vocabulary import ENGLISH
 
 Names = Mapping[str, tuple[str, ...]]
@@ -48,6 +48,17 @@ def write_tracks(album: Album, trial: Trial) -> list[Node]:
         written += blocks[1:] if shared and is_headed else blocks
         shared = is_headed
     return written
+
+
+def line_of(track: Track, dialect: Dialect) -> str:
+    """The line of a track without its number, as it is usually written."""
+    _, line = next(_Lines(writer_of(dialect)).raws(track))
+    return line
+
+
+def parameters_of(track: Track) -> list[tuple[str, str]]:
+    """The parameters of a track of the track listing template, by name."""
+    return next(_Template(writer_of("wikitext"), next(iter(track.extra), None)).raws(track))
 
 
 def _numbered(tracks: TrackList) -> TrackList:

@@ -15,6 +15,7 @@ import attrs
 
 from wikialbum.album import Album
 from wikialbum.api import parse_text
+from wikialbum.records import field_names
 from wikialbum.render.writers import Writer
 from wikialbum.syntax.nodes import Node
 
@@ -129,4 +130,4 @@ def weight(options: Iterable[Option[Any]]) -> int:
 
 
 def _values(record: Any) -> Iterator[Any]:  # noqa: ANN401 - a record of any class
-    return (getattr(record, field.name) for field in attrs.fields(type(record)) if field.eq)
+    return (getattr(record, name) for name in field_names(type(record)))

@@ -15,6 +15,7 @@ import attrs
 
 from wikialbum.records import field_names
 from wikialbum.syntax.base import Node as Node
+from wikialbum.syntax.editing import ArticleEdits
 from wikialbum.syntax.markup import attribute
 
 if TYPE_CHECKING:
@@ -329,7 +330,7 @@ class Sections(tuple[Section, ...]):
 
 
 @attrs.frozen(eq=False, repr=False)
-class Article(Node):
+class Article(ArticleEdits):
     """A whole article.
 
     Attributes:
