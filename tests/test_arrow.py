@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -15,21 +14,12 @@ from many_articles import album_pages
 from wikialbum.arrow import album_schema, from_table, parse_batches, result_schema, to_table
 from wikialbum.errors import MissingExtraError
 from wikialbum.extract import Reading
+from wikialbum.extract.storable import storable
 from wikialbum.testing import albums
 
 pa = pytest.importorskip("pyarrow")
 
 ARTICLES = Path(__file__).parent / "articles"
-#: What a database of 64-bit integers and UTF-8 can hold.
-LARGEST = 2**63
-
-
-def can_be_held(value: Any) -> bool:  # noqa: ANN401 - Album JSON
-    if isinstance(value, dict):
-        return all(map(can_be_held, (*value.keys(), *value.values())))
-    if isinstance(value, list):
-        return all(map(can_be_held, value))
-    return not isinstance(value, int) or -LARGEST <= value < LARGEST
 
 
 def test_the_schema_has_the_fields_of_album_json_in_order() -> None:
@@ -50,13 +40,20 @@ def tracks_json() -> dict[str, Any]:
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.lists(albums().filter(lambda album: can_be_held(album.to_dict())), max_size=3))
+@given(st.lists(albums(), max_size=2))
 def test_albums_come_back_from_a_table(some: list[wikialbum.Album]) -> None:
-    try:
-        json.dumps([album.to_dict() for album in some], ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return
-    assert list(from_table(to_table(some))) == some
+    held = [wikialbum.Album.from_dict(storable(album.to_dict())) for album in some]
+    assert list(from_table(to_table(some))) == held
+
+
+def test_only_what_arrow_cannot_hold_is_changed() -> None:
+    rating = wikialbum.Rating("A", "1", 9007199254740994.0, 1e300)
+    album = wikialbum.Album(title="A\ud83d", ratings=(rating,), lengths=(wikialbum.Length(2**63 - 1),))
+    assert list(from_table(to_table([album]))) == [
+        wikialbum.Album(title="A?", ratings=(rating,), lengths=album.lengths)
+    ]
+    large = wikialbum.Certification("A", units=2**63)
+    assert to_table([wikialbum.Album(certifications=(large,))]).to_pylist()[0]["certifications"][0]["units"] is None
 
 
 def test_the_albums_of_articles_come_back_from_a_table() -> None:
@@ -65,10 +62,6 @@ def test_the_albums_of_articles_come_back_from_a_table() -> None:
     table = to_table(some)
     assert table.num_rows == len(texts) > 10
     assert list(from_table(table)) == some
-
-
-def test_half_a_surrogate_pair_becomes_a_question_mark() -> None:
-    assert to_table([wikialbum.Album(title="A\ud83d", genres=("B",))]).column("title").to_pylist() == ["A?"]
 
 
 def test_batches_of_articles_become_batches_of_albums() -> None:

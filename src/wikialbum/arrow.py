@@ -12,6 +12,7 @@ from wikialbum.album import Album
 from wikialbum.dates import PartialDate
 from wikialbum.errors import MissingExtraError
 from wikialbum.extract.rule import is_album_article
+from wikialbum.extract.storable import storable
 from wikialbum.extract.work import Reading, read_records
 from wikialbum.serialize import Choice, Form, Objects, Optional, Scalar, Sequence, Texts, form_of
 from wikialbum.sources.records import Record
@@ -208,12 +209,10 @@ def _batch(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.RecordBatch:
     """Rows of Album JSON as a record batch."""
     pa = import_arrow()
     convert = _album_converter()
-    rows = [convert(row) for row in rows]
     try:
-        array = pa.array(rows, pa.struct(schema))
-    except UnicodeEncodeError:  # half a surrogate pair, which Arrow cannot hold, becomes a question mark
-        clean = json.loads(json.dumps(rows, ensure_ascii=False).encode("utf-8", "replace"))
-        array = pa.array(clean, pa.struct(schema))
+        array = pa.array([convert(row) for row in rows], pa.struct(schema))
+    except (UnicodeEncodeError, OverflowError, pa.ArrowInvalid):
+        array = pa.array([convert(storable(row)) for row in rows], pa.struct(schema))
     return pa.RecordBatch.from_arrays(array.flatten(), schema=schema)
 
 

@@ -61,6 +61,7 @@ class Span(tuple[int, int, "Places | tuple[int, int]"]):
     __slots__ = ()
 
     def __new__(cls, offset: int, length: int, line: int, column: int) -> Self:
+        """A span whose line and column are known."""
         return super().__new__(cls, (offset, length, (line, column)))
 
     offset = property(itemgetter(0))

@@ -95,8 +95,9 @@ def _track_lists(article: Article) -> Iterator[BulletList | NumberedList | Templ
             continue
         blocks = [block for part in section.find(Section) for block in part.blocks]
         for block in reversed(blocks):
-            is_bullets = isinstance(block, BulletList) and any(is_track_line(item.text) for item in block.items)
-            if isinstance(block, NumberedList) or is_bullets:
+            if (isinstance(block, BulletList) and any(is_track_line(item.text) for item in block.items)) or isinstance(
+                block, NumberedList
+            ):
                 yield block
             for template in reversed(getattr(block, "templates", ())):
                 if words.templates.kinds.get(fold(template.title)) == "tracks":
@@ -119,17 +120,16 @@ def _add_to_template(article: Article, template: Template, track: Track) -> Arti
 def add_row(article: Article, table: Table, cells: Sequence[str]) -> Article:
     """An article in which a table has one more row; see `Article.add_row`."""
     place_of(article, table)
-    whole = [row for row in table.rows if row.cells and row.cells[0].marker and (row.close or table.open)]
-    last = whole[-1] if whole else None
-    if last is None or not cells:
+    rows = [row for row in table.rows if row.cells and (row.close or table.open)]
+    whole = [row for row in rows if row.cells[0].marker]
+    if not whole or not cells:
         raise BadEditError("a row needs cells, and a whole row above it whose style it can take")
-    made = tuple(
-        _cell(article, model, content) for model, content in zip(_models(last, len(cells)), cells, strict=True)
-    )
-    row = attrs.evolve(last, cells=made, open=last.open or ("|-\n" if table.open else ""))
+    model = whole[-1]
+    pairs = zip(_models(model, len(cells)), cells, strict=True)
+    made = tuple(_cell(article, cell, content) for cell, content in pairs)
     if not table.open:
-        return insert_after(article, last, attrs.evolve(row, end=last.end or "\n"))
-    return _insert_row(article, last, row)
+        return insert_after(article, rows[-1], attrs.evolve(model, cells=made, end=rows[-1].end or "\n"))
+    return _insert_row(article, rows[-1], Row("|-\n", made, "", "" if rows[-1].end == "" else model.end))
 
 
 def _models(row: Row, count: int) -> Iterator[Cell]:
@@ -147,8 +147,10 @@ def _models(row: Row, count: int) -> Iterator[Cell]:
 def _cell(article: Article, model: Cell, content: str) -> Cell:
     """A cell in the style of another; what it spans is that one's alone."""
     blank = model.blank if model.blank or article.dialect == "wikitext" or not content else " "
-    attributes = _SPANS.sub("", model.attributes)
-    return Cell(model.marker, attributes if attributes.strip(" |") else "", checked(article, model, content), blank)
+    is_header = "!" in model.marker and "row" not in model.attributes
+    attributes = "" if is_header else _SPANS.sub("", model.attributes)
+    marker = model.marker.replace("!", "|") if is_header else model.marker
+    return Cell(marker, attributes if attributes.strip(" |") else "", checked(article, model, content), blank)
 
 
 def _insert_row(article: Article, last: Row, row: Row) -> Article:

@@ -111,12 +111,13 @@ def _outline(article: Article, start: int, end: int, shift: int) -> Outline:
         span = node.span
         if isinstance(node, Article) or span is None:
             stack.extend(parts(node))
-        elif span.end <= start and span.offset < start:
+        elif span.end < start:
             outline.append((type(node), span.offset, span.end))
-        elif span.offset >= end and span.end > end:
+        elif span.offset > end:
             outline.append((type(node), span.offset + shift, span.end + shift))
-        elif not (start <= span.offset and span.end <= end):
-            outline.append((type(node), span.offset, span.end + shift))
+        elif not (start <= span.offset and span.end <= end):  # it reaches the piece, if only with its edge
+            moved = (span.offset + shift * (span.offset >= end), span.end + shift * (span.end >= end))
+            outline.append((type(node), *moved))
             stack.extend(parts(node))
     return sorted(outline, key=lambda entry: entry[1:])
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from wikialbum.extract.parts import ExtractError
+from wikialbum.extract.storable import is_storable, storable
 from wikialbum.extract.work import PACKERS, Packing
 
 __all__ = ["OUTPUTS", "Output", "output_of"]
@@ -49,11 +50,9 @@ def _batches(lines: Iterator[bytes]) -> Iterator[list[dict[str, Any]]]:
 
 
 def _album(line: bytes) -> dict[str, Any]:
-    """Album JSON of a line; half a surrogate pair, which no other kind of file can hold, becomes a question mark."""
+    """Album JSON of a line, as tables can hold it."""
     album: dict[str, Any] = json.loads(line)
-    if b"\\ud" in line:
-        album = json.loads(json.dumps(album, ensure_ascii=False).encode("utf-8", "replace"))
-    return album
+    return album if is_storable(line) else storable(album)
 
 
 def _check_parquet() -> None:

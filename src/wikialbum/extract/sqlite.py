@@ -14,9 +14,6 @@ __all__ = ["write_sqlite"]
 
 _TYPES: Final = {str: "TEXT", int: "INTEGER", float: "REAL"}
 
-# SQLite's integers end here; a longer row of digits in an article is kept as a floating-point number.
-_LARGEST: Final = 2**63 - 1
-
 
 def write_sqlite(batches: Iterable[list[dict[str, Any]]], path: Path) -> None:
     """Write a database of the tables of `wikialbum.extract.tables`, with indexes on the ids of albums.
@@ -57,7 +54,7 @@ def _fill(database: sqlite3.Connection, batches: Iterable[list[dict[str, Any]]])
     for batch in batches:
         database.execute("BEGIN")
         for name, new in rows.of(batch).items():
-            database.executemany(inserts[name], map(_storable, new))
+            database.executemany(inserts[name], new)
         database.execute("COMMIT")
     for table in tables().walk():
         if "album_id" in table.columns:
@@ -75,9 +72,3 @@ def _creation() -> Iterator[str]:
 def _insertion(table: Table) -> str:
     places = ", ".join("?" * len(table.columns))
     return f'INSERT INTO "{table.name}" VALUES ({places})'  # noqa: S608 - names of the model
-
-
-def _storable(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    if any(isinstance(value, int) and abs(value) > _LARGEST for value in row):
-        return tuple(float(value) if isinstance(value, int) and abs(value) > _LARGEST else value for value in row)
-    return row

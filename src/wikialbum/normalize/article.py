@@ -121,7 +121,7 @@ def _categories(article: nodes.Article, context: Context) -> tuple[str, ...]:
         return ()
     names: dict[str, None] = {}
     for block in article.walk_blocks():
-        if isinstance(block, TemplateBlock | nodes.Paragraph) and "[[" in block.content:
+        if isinstance(block, (TemplateBlock, nodes.Paragraph)) and "[[" in block.content:
             for aside in (each for each in constructs(block.content) if each.kind == "aside"):
                 target = block.content[aside.start + 2 : aside.end - 2].partition("|")[0]
                 namespace, _, name = target.partition(":")

@@ -32,6 +32,9 @@ _SENTENCE: Final = re.compile(
     r"(?:information|this\s+(?:list|section|article)|the\s+following)\b|credits\s+for\b|sourced\s+from|from\s+the\s+(?:liner|booklet|album))",
     re.IGNORECASE,
 )
+# Most lines name one person by capitalised words alone; what they do needs a look-up, and no more.
+_PLAIN_NAME: Final = re.compile(r"[A-Z][\w'’-]*+(?: [A-Z][\w'’-]*+){0,4}+")
+_SCOPED: Final = re.compile(r"[(\[\"“:]|\b[Oo]n\b|\d")
 _LONGEST_ROLE: Final = 90
 _MOST_WORDS: Final = 12
 _MOST_ROLE_WORDS: Final = 4
@@ -85,12 +88,23 @@ def _dashed(text: str, track_numbers: range | None, context: Context) -> list[Re
 
 def read_dashed(left: str, right: str, track_numbers: range | None, context: Context) -> list[Reading]:
     """What a line says that a dash parts in two: `names – roles`, or `role – names` where the words tell."""
+    simple = _known_roles(right, context.words) if len(right) <= _LONGEST_ROLE and _PLAIN_NAME.fullmatch(left) else None
+    if simple is not None:
+        return [Reading((left,), simple, ())]
     if not _has_role(right, context) and (_is_role_only(left, context) or _ends_in_role(left, context)):
         return _role_first(left, right, track_numbers, context)
     readings = _readings(left, read_roles(right, track_numbers, context), track_numbers, context)
     if left.lstrip()[:1].islower() and not _has_role(right, context):
         readings = [each for each in readings if all(_is_name(name, context) for name in each.names)]
     return readings
+
+
+@lru_cache(maxsize=4096)
+def _known_roles(text: str, words: Vocabulary) -> tuple[Role, ...] | None:
+    """The roles of a text that holds no scope and names a known role; None for any other."""
+    if _SCOPED.search(text) or not _is_or_has_role(text, words):
+        return None
+    return read_roles(text, None, Context(words)).roles
 
 
 def _role_first(role: str, names: str, track_numbers: range | None, context: Context) -> list[Reading]:

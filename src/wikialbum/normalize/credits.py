@@ -95,7 +95,7 @@ class Personnel:
         return self._credits
 
     def _read_block(self, block: nodes.Node) -> None:
-        if isinstance(block, nodes.BulletList | nodes.NumberedList):
+        if isinstance(block, (nodes.BulletList, nodes.NumberedList)):
             self._read_items(block.items)
         elif isinstance(block, nodes.GroupLabel):
             text = reading(block.content).strip()
@@ -134,9 +134,11 @@ class Personnel:
 
     def _read_credit(self, item: nodes.CreditLine, group: Group) -> None:
         """Read an item that the grammar has parted at its dash."""
-        names, roles = reading(item.names), reading(item.roles)
-        separator = item.separator
-        text = f"{names}{separator if len(separator) == _DASH_WIDTH else display_text(separator)}{roles}"
+        names, roles, separator = item.names, item.roles, item.separator
+        if names.__class__ is not str:
+            names, roles = reading(names), reading(roles)
+            separator = separator if len(separator) == _DASH_WIDTH else display_text(separator)
+        text = names + separator + roles
         if len(text) > LONGEST_LINE or is_sentence(text):
             self._read_line(text.strip(), item.span, group)
             return

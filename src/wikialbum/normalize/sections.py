@@ -124,7 +124,7 @@ class SectionWalk:
                 label = reading(block.content)
             elif isinstance(block, nodes.Table):
                 read_table(block, kind, f"{label} {titles}", self._tables, self._context)
-            elif isinstance(block, TemplateBlock | nodes.Paragraph) and "{{" in block.content:
+            elif isinstance(block, (TemplateBlock, nodes.Paragraph)) and "{{" in block.content:
                 for name, template in templates_of(block, self._context):
                     self._read_template(name, template, kind, f"{label} {titles}")
                 if kind in _WITH_FACTS:

@@ -136,6 +136,9 @@ def _chart(row: GridRow, period: ChartPeriod, year: int | None, context: Context
     ):
         if row.is_cut:
             context.note("cut-row", "the text ends inside this row; it was left out", row.span)
+        elif cell_text(peak_text, context) is not None:
+            message = "expected a chart, not an empty cell; the row is kept in album.tables"
+            context.note("unread-row", message, row.span)
         return []
     peak = read_peak(peak_text)
     if peak == UNREAD:

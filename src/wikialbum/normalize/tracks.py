@@ -106,7 +106,7 @@ class TrackListing:
             self._drafts.append(Draft(title, above, span=section.span))
 
     def _read_block(self, block: nodes.Node) -> None:
-        if isinstance(block, nodes.NumberedList | nodes.BulletList):
+        if isinstance(block, (nodes.NumberedList, nodes.BulletList)):
             for item in block.items:
                 if item.depth == 1:
                     self._read_line(item)

@@ -42,7 +42,7 @@ def note_unread_templates(block: nodes.Node, context: Context) -> None:
     One without parameters holds no text of the article's own, as a box of links to other articles does.
     """
     content = getattr(block, "content", "")
-    if not isinstance(block, TemplateBlock | nodes.Cell) or "|" not in content:
+    if not isinstance(block, (TemplateBlock, nodes.Cell)) or "|" not in content:
         return
     if all(_is_known(name, context) for name in _NAME.findall(content)):
         return

@@ -46,7 +46,7 @@ class TemplateTracks(NamedTuple):
 def templates_of(node: nodes.Node, context: Context) -> Iterator[tuple[str, Template]]:
     """The outermost templates of a block that carry facts, each with its kind."""
     content = getattr(node, "content", "")
-    if not isinstance(node, TemplateBlock | nodes.Paragraph | nodes.Cell) or "{{" not in content:
+    if not isinstance(node, (TemplateBlock, nodes.Paragraph, nodes.Cell)) or "{{" not in content:
         return
     if not context.carries_facts(content):
         return
