@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 import wikialbum
-from wikialbum.vocabulary import ENGLISH, GERMAN, vocabulary_for
+from wikialbum.vocabulary import ENGLISH, vocabulary_for
+from wikialbum.vocabulary.german import GERMAN
 from wikialbum.vocabulary.model import Vocabulary, fold
 
 VISITORS = Path(__file__).parents[3] / "shared" / "wikitext" / "de-the-visitors.wiki"

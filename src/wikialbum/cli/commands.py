@@ -12,7 +12,10 @@ from typing import Any, Final
 import click
 
 import wikialbum
+from wikialbum.cli.convert import convert
+from wikialbum.cli.diff import diff
 from wikialbum.cli.extract import extract
+from wikialbum.cli.fmt import fmt
 from wikialbum.cli.inputs import Inputs, Reading
 from wikialbum.cli.options import FILE, FILES, album_options, article_options, tree_options
 from wikialbum.cli.screen import harmless_json, print_lines, print_view, visible
@@ -188,3 +191,6 @@ def _exit(inputs: Inputs) -> None:
 
 
 commands.add_command(extract)
+commands.add_command(fmt)
+commands.add_command(convert)
+commands.add_command(diff)

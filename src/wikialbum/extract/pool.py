@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -21,6 +22,9 @@ __all__ = ["read_chunks"]
 
 #: How many chunks wait or are read for each process: enough that none is idle, few enough to hold in memory.
 _AHEAD: Final = 4
+
+#: So many new objects let a process look for garbage.
+_GARBAGE: Final = 100_000
 
 _DIED: Final = "the process that read it ended: it took far too long, too much memory, or hit a bug of the interpreter"
 
@@ -140,6 +144,7 @@ def _joined(results: list[Result]) -> Result:
 def _begin() -> None:
     """Begin a process: the keyboard's interrupt is the parent's affair, and the end of the parent is the end."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_GARBAGE)  # trees are large and short-lived; looking through them more often only costs time
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

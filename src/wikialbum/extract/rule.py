@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from wikialbum.sources.records import ARTICLES, Record
-from wikialbum.vocabulary import ENGLISH, VOCABULARIES
+from wikialbum.vocabulary import ENGLISH, vocabularies
 from wikialbum.vocabulary.model import fold
 
 __all__ = ["is_album_article", "skip_reason"]
@@ -14,7 +14,7 @@ __all__ = ["is_album_article", "skip_reason"]
 
 def _template_pattern(kind: str) -> re.Pattern[str]:
     """Where a template of a kind begins, in every language and every spelling of its name."""
-    kinds = (item for words in VOCABULARIES for item in words.templates.kinds.items())
+    kinds = (item for words in vocabularies() for item in words.templates.kinds.items())
     names = (name for name, its_kind in kinds if its_kind == kind)
     spellings = "|".join(r"[\s_]++".join(map(re.escape, name.split())) for name in names)
     return re.compile(rf"\{{\{{[\s_]*+(?i:{spellings})[\s_]*+(?:[|}}<]|\Z)")

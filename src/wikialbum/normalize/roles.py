@@ -12,14 +12,15 @@ from wikialbum.album import Role
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.scope_patterns import scope_patterns
-from wikialbum.vocabulary import VOCABULARIES, Vocabulary
+from wikialbum.vocabulary import Vocabulary
 
 MOST_TRACKS: Final = 200
 """No track has a higher number; a larger one in parentheses is a year."""
 
 _SHORT: Final = 120
 _LONGEST_ROLE: Final = 90
-_TO: Final = "|".join(sorted({word for words in VOCABULARIES for word in words.dates.range_words}))
+# Words between two track numbers, in any language: the patterns of a language let through its own alone.
+_TO: Final = "bis|through|thru|till|to|until"
 _RANGE: Final = re.compile(rf"(\d+)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d+))?")
 _SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?|„([^“”\n]+)[“”]?")
 

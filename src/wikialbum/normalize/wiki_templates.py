@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from wikialbum.album import Certification, ChartEntry, ChartPeriod, Rating, Track
@@ -22,11 +23,6 @@ from wikialbum.vocabulary.model import fold
 
 _NUMBERED: Final = re.compile(r"(?P<name>[a-z _]*?)[ _]*(?P<number>\d{1,3})\Z")
 _REVIEW: Final = re.compile(r"rev(?:iew)?(?P<number>\d{1,3})(?P<score>[ _]?score)?\Z")
-_OLD_SCORE: Final = re.compile(
-    r"(?<!\w)(?P<score>\(?(?:\d+(?:\.\d+)?\s*(?:/|out of)\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?%|(?-i:[A-F][+−–-]?)|favou?rable|positive|mixed|negative"
-    r"|unfavou?rable|average|not rated)\)?(?:\s+stars?)?)(?:\s+link|\s+\S*[\d/]\S*)?\s*\Z",
-    re.IGNORECASE,
-)
 _COLUMNS: Final = {
     "writer": "writers", "writers": "writers", "lyrics": "lyricists", "lyric": "lyricists", "lyricist": "lyricists",
     "music": "composers", "composer": "composers",
@@ -136,12 +132,22 @@ def read_ratings(template: Template, context: Context) -> list[Rating]:
     return ratings
 
 
+@cache
+def _old_score() -> re.Pattern[str]:
+    """What may end a line of the old field Reviews; few articles have it, so it is made when one does."""
+    return re.compile(
+        r"(?<!\w)(?P<score>\(?(?:\d+(?:\.\d+)?\s*(?:/|out of)\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?%|(?-i:[A-F][+−–-]?)|favou?rable|positive|mixed|negative"
+        r"|unfavou?rable|average|not rated)\)?(?:\s+stars?)?)(?:\s+link|\s+\S*[\d/]\S*)?\s*\Z",
+        re.IGNORECASE,
+    )
+
+
 def read_old_reviews(text: str, span: Span | None, context: Context) -> list[Rating]:
     """The infobox field Reviews of old articles: a line for each source, with its score behind it."""
     ratings = []
     for line in text.splitlines():
         shown = clean(line.strip(" *"), context)
-        match = _OLD_SCORE.search(shown) if len(shown) < 200 else None
+        match = _old_score().search(shown) if len(shown) < 200 else None
         if match is not None and match.start():
             score = match["score"].strip("()")
             ratings.append(make_rating(shown[: match.start()].strip(" :–-"), score, span))

@@ -69,6 +69,18 @@ def write_charts(album: Album, trial: Trial) -> list[Node]:
     return written
 
 
+def template_tables(
+    ratings: Sequence[Rating], certifications: Sequence[Certification], charts: Sequence[ChartEntry], writer: Writer
+) -> list[Node]:
+    """Tables of the facts that templates state, for a dialect without those templates."""
+    tables: list[tuple[Sequence[str], list[list[str]]]] = [
+        (_RATINGS, [_rating_cells(each) for each in ratings]),
+        (_CERTIFICATIONS, [_certification_cells(each) for each in certifications]),
+        (("Chart", "Peak position"), [[each.chart, _text(each.peak)] for each in charts]),
+    ]
+    return [node for headers, rows in tables if rows for node in _table(writer, headers)(rows)]
+
+
 def _write_chart_run(entries: list[ChartEntry], head: Sequence[Node], trial: Trial) -> list[Node]:
     """One table of charts; a year that all entries share stands in its header."""
     years = {entry.year for entry in entries}

@@ -50,6 +50,24 @@ def write_tracks(album: Album, trial: Trial) -> list[Node]:
     return written
 
 
+def list_of(tracks: TrackList, writer: Writer) -> list[Node]:
+    """A list with its title as a label, and without its credit sentence: lines, or a table for further columns."""
+    numbered = _numbered(tracks)
+    form: _Form = _Lines(writer) if not any(track.extra for track in tracks.tracks) else _Table(writer, tracks.tracks)
+    total = time_text(tracks.seconds) if tracks.seconds is not None else None
+    label: list[Node] = [] if tracks.title is None else [writer.label(tracks.title)]
+    return [*label, *form.blocks([_read_alone(track, form) for track in numbered.tracks], total)]
+
+
+def _read_alone(track: Track, form: _Form) -> Any:  # noqa: ANN401 - source of the form's own kind
+    """The first way to write a track that is read as that track; the usual one where there is none."""
+    trial, top = Trial(form.writer), form.writer.heading(2, _TITLE)
+    for raw in form.raws(track):
+        if trial.reads([top, *form.blocks([raw], None)], track_lists=(TrackList(tracks=(track,)),)):
+            return raw
+    return next(form.raws(track))
+
+
 def line_of(track: Track, dialect: Dialect) -> str:
     """The line of a track without its number, as it is usually written."""
     _, line = next(_Lines(writer_of(dialect)).raws(track))

@@ -145,7 +145,10 @@ class PlainWriter(Writer):
 
     def infobox(self, name: str | None, fields: Sequence[tuple[str, str]]) -> Node:
         """The name line and the fields; the dialect has no name line without a field."""
-        lines = tuple(nodes.Field(key=key, value=value) for key, value in fields or (("Type", ""),))
+        lines = tuple(
+            nodes.Field(key=key, separator=": " if value else ":", value=value)
+            for key, value in fields or (("Type", ""),)
+        )
         return nodes.Infobox(None if name is None else nodes.InfoboxName(name), lines)
 
     def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]]) -> Node:

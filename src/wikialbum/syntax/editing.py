@@ -10,8 +10,9 @@ from wikialbum.syntax.base import Node
 
 if TYPE_CHECKING:
     from wikialbum.album import Track
+    from wikialbum.diff import Change
     from wikialbum.syntax.inline_nodes import Template
-    from wikialbum.syntax.nodes import Article, BulletList, NumberedList, Table
+    from wikialbum.syntax.nodes import Article, BulletList, Dialect, NumberedList, Table
 
 # ruff: noqa: PLC0415 - each method loads what it needs
 
@@ -29,6 +30,49 @@ class ArticleEdits(Node):
     """
 
     __slots__ = ()
+
+    def formatted(self) -> Article:
+        r"""This article with canonical trivia: blanks, blank lines, list markers, aligned infoboxes.
+
+        It is read as the same album, and is its own formatted form. Prose is left as it is.
+
+        Examples:
+            >>> import wikialbum
+            >>> print(wikialbum.parse_article("== Personnel ==\r\n\r\n*Ann Lee  –  harp  \r\n").formatted())
+            ==Personnel==
+            - Ann Lee – harp
+            <BLANKLINE>
+        """
+        from wikialbum.formatting import formatted
+
+        return formatted(_article(self))
+
+    def converted(self, dialect: Dialect, *, lost: list[Change] | None = None) -> Article:
+        r"""This article in another dialect: its prose, lists, tables and facts.
+
+        In the plain dialect an article is what a reader sees; templates that state facts become lines and tables, and
+        footnotes, files, categories and other templates go. In wikitext what would be markup is escaped.
+
+        Args:
+            dialect: `plain` or `wikitext`; for its own dialect the article is given back.
+            lost: A list to which is added what the new article states no more, as changes of the album.
+
+        Raises:
+            ValueError: There is no such dialect.
+
+        Examples:
+            >>> import wikialbum
+            >>> article = wikialbum.parse_article("{{Infobox album\n| name = Rush\n| type = live\n}}\n[[Rush]] is live.\n")
+            >>> print(article.converted("plain"))
+            Rush
+            - Type: live
+            <BLANKLINE>
+            Rush is live.
+            <BLANKLINE>
+        """
+        from wikialbum.conversion import converted
+
+        return converted(_article(self), dialect, lost)
 
     def node_at(self, span: Span) -> Node:
         r"""The innermost node that a span of this article lies in.

@@ -1,26 +1,34 @@
 """What the words of an article mean, as data: one `Vocabulary` for each language.
 
 Another language is another table: fill a `Vocabulary` (see `english.py`), and pass it to `wikialbum.normalize` or, to
-have it recognised by the name of its infobox, add it to `VOCABULARIES`.
+have it recognised by the name of its infobox, add its module to `LANGUAGES`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from wikialbum.vocabulary.english import ENGLISH
-from wikialbum.vocabulary.german import GERMAN
-from wikialbum.vocabulary.model import Vocabulary, fold
+from wikialbum.vocabulary.model import Vocabulary
 
 if TYPE_CHECKING:
     from wikialbum.syntax import Article
 
-__all__ = ["ENGLISH", "GERMAN", "VOCABULARIES", "Vocabulary", "role_kind", "vocabulary_for"]
+__all__ = ["ENGLISH", "LANGUAGES", "Vocabulary", "role_kind", "vocabularies", "vocabulary_for"]
 
-#: The languages that are recognised; where several know a template, the first counts.
-VOCABULARIES: Final = (ENGLISH, GERMAN)
+#: The modules of the languages that are recognised; each holds its vocabulary under its own name in capitals.
+LANGUAGES: Final = ("english", "german")
+
+
+def vocabularies() -> Iterator[Vocabulary]:
+    """The vocabularies of the languages that are recognised; a language is loaded when the ones before it do not do."""
+    for language in LANGUAGES:
+        vocabulary: Vocabulary = getattr(import_module(f"wikialbum.vocabulary.{language}"), language.upper())
+        yield vocabulary
 
 
 def role_kind(name: str) -> str:
@@ -30,15 +38,18 @@ def role_kind(name: str) -> str:
         >>> role_kind("drums"), role_kind("Schlagzeug"), role_kind("Herbert")
         ('performance', 'performance', 'other')
     """
-    kinds = (words.role_kind(name) for words in VOCABULARIES)
+    kinds = (words.role_kind(name) for words in vocabularies())
     return next((kind for kind in kinds if kind != "other"), "other")
 
 
 def vocabulary_for(article: Article) -> Vocabulary:
-    r"""The vocabulary of an article's language, told by the name of its first infobox of an album; English without one.
+    r"""The vocabulary of an article's language, told by the name of its infobox of an album; English without one.
+
+    Where infoboxes of several languages stand in an article, the first language counts.
 
     Examples:
         >>> from wikialbum.syntax import parse_article
+        >>> from wikialbum.vocabulary.german import GERMAN
         >>> vocabulary_for(parse_article("{{Infobox Musikalbum\n| Typ = Studio\n}}\n")) is GERMAN
         True
         >>> vocabulary_for(parse_article("= Jug =\n\nJug\n- Type: Studio\n")) is ENGLISH
@@ -46,22 +57,17 @@ def vocabulary_for(article: Article) -> Vocabulary:
     """
     if article.dialect == "plain":
         return ENGLISH
-    infobox, by_name = _infoboxes()
-    for block in article.walk_blocks():
-        content = getattr(block, "content", "")
-        match = infobox.search(content) if "{{" in content else None
-        if match is not None:
-            return by_name[fold(match["name"])]
+    contents = [content for block in article.walk_blocks() if "{{" in (content := getattr(block, "content", ""))]
+    for vocabulary in vocabularies():
+        infobox = _infobox(vocabulary)
+        if any(infobox.search(content) for content in contents):
+            return vocabulary
     return ENGLISH
 
 
 @cache
-def _infoboxes() -> tuple[re.Pattern[str], dict[str, Vocabulary]]:
-    """A pattern for the beginning of any infobox of an album, and the vocabulary for each name."""
-    by_name: dict[str, Vocabulary] = {}
-    for vocabulary in VOCABULARIES:
-        for name, kind in vocabulary.templates.kinds.items():
-            if kind == "infobox":
-                by_name.setdefault(name, vocabulary)
-    names = "|".join(re.escape(name).replace(r"\ ", "[ _]+") for name in sorted(by_name, key=len, reverse=True))
-    return re.compile(rf"\{{\{{\s*+(?P<name>{names})\s*+[|}}<]", re.IGNORECASE), by_name
+def _infobox(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A pattern for the beginning of an infobox of an album in a language."""
+    names = [name for name, kind in vocabulary.templates.kinds.items() if kind == "infobox"]
+    choice = "|".join(re.escape(name).replace(r"\ ", "[ _]+") for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"\{{\{{\s*+(?:{choice})\s*+[|}}<]", re.IGNORECASE)

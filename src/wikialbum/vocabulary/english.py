@@ -204,7 +204,7 @@ ENGLISH: Final = Vocabulary(
         "u.k|u.s|vol|vs"
     ),
     note_words=_set(
-        "a-side|acapella|acoustic|album|alternate|alternative|aria|b-side|bonus|bootleg|broadcast|bwv|cappella|"
+        "a-side|acapella|acappella|accapella|acoustic|album|alternate|alternative|aria|b-side|bonus|bootleg|broadcast|bwv|cappella|"
         "chapter|concert|cover|demo|demos|dialogue|dub|edit|edited|edits|epilogue|excerpt|excerpts|exclusive|"
         "extended|finale|hidden|instrumental|instrumentals|interlude|intro|introduction|karaoke|live|mashup|medley|"
         "megamix|mix|mixes|mono|movement|narration|op|opus|original|outro|outtake|outtakes|overture|performance|"
