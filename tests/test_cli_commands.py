@@ -193,7 +193,7 @@ def test_check_does_not_fail_for_remarks_and_quiet_does_not_tell_them() -> None:
     article = "= A =\n\nProse.\n"
     loud = run("check", "-", stdin=article)
     assert (loud.exit_code, loud.stderr) == (0, "1 file, 1 remark\n")
-    assert loud.stdout.startswith("<stdin>: info: ")
+    assert loud.stdout.startswith("<stdin>:1:1: info: ")
     assert loud.stdout.endswith(" [no-infobox]\n")
     quiet = run("check", "--quiet", "-", stdin=article)
     assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (0, "", "")

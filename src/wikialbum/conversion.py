@@ -65,7 +65,8 @@ def converted(article: Article, dialect: Dialect, lost: list[Change] | None) -> 
     if article.title is not None and recognise_dialect(text) != dialect:  # a level-1 heading is rare in wikitext
         text = _Conversion(album, attrs.evolve(article, title=None), writer).text()
     if lost is not None:
-        changes = diff(album, parse_text(text, dialect=dialect))
+        renamed = _renamed(album, writer, vocabulary_for(article), shown_only=False)
+        changes = diff(attrs.evolve(album, infobox=renamed), parse_text(text, dialect=dialect))
         lost.extend(change for change in changes if change.kind is not ChangeKind.ADDED)
     return parse_article(text, dialect=dialect)
 
@@ -165,7 +166,7 @@ class _Conversion:
 
     def _infobox(self) -> Iterator[Node]:
         self._infobox_written = True
-        infobox = _renamed(self.album, self.writer, self.words)
+        infobox = _renamed(self.album, self.writer, self.words, shown_only=self.writer.dialect == "plain")
         shown = attrs.evolve(self.album, infobox=infobox)
         if self.writer.dialect == "plain":
             shown = attrs.evolve(shown, chronology=self.album.chronology[:1], singles=())
@@ -256,16 +257,15 @@ def _lies_in(record: Located, node: Node) -> bool:
     return inner is not None and outer is not None and outer.offset <= inner.offset and inner.end <= outer.end
 
 
-def _renamed(album: Album, writer: Writer, words: Vocabulary) -> dict[str, str]:
-    """The infobox by the other dialect's keys, without the title that stands elsewhere and what is not shown."""
+def _renamed(album: Album, writer: Writer, words: Vocabulary, *, shown_only: bool) -> dict[str, str]:
+    """The infobox by the other dialect's keys, without the title, which stands elsewhere, and what is not shown."""
     renamed: dict[str, str] = {}
     for key, text in album.infobox.items():
         field = words.keys.get(fold(key))
-        if field == "title" or (writer.dialect == "plain" and fold(key) in _UNSHOWN):
+        if field == "title" or (shown_only and (not text or fold(key) in _UNSHOWN)):
             continue
         usual = writer.keys.get(field or "")
         if usual is None:
             usual = key.replace("_", " ").title() if writer.dialect == "plain" else fold(key).replace(" ", "_")
-        if writer.dialect == "wikitext" or text:
-            renamed.setdefault(usual, text)
+        renamed.setdefault(usual, text)
     return renamed

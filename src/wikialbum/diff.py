@@ -154,7 +154,7 @@ def _pairs(name: str, old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
         taken_left, taken_right = {place for place, _ in found}, {place for _, place in found}
         left = [place for place in left if place not in taken_left]
         right = [place for place in right if place not in taken_right]
-    if len(left) == len(right):
+    if len(left) == len(right) and is_records:
         pairs += zip(left, right, strict=True)
     return pairs
 

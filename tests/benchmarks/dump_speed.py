@@ -1,4 +1,4 @@
-"""How a whole dump is read, measured on demand: `python tests/benchmarks/many_articles.py [PAGES]`.
+"""How a whole dump is read, measured on demand: `python tests/benchmarks/dump_speed.py [PAGES]`.
 
 A generated dump, of 50,000 pages unless told otherwise, should keep to four bounds:
 
