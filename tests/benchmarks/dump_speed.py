@@ -63,7 +63,7 @@ class Result(NamedTuple):
     @property
     def is_good(self) -> bool:
         """Whether the bound is kept to."""
-        return self.least <= self.value <= self.most
+        return self.value >= self.least if self.least else self.value <= self.most
 
     def __str__(self) -> str:
         bound = f"at most {self.most:g}" if self.least == 0 else f"at least {self.least:g}"

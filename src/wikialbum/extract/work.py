@@ -8,12 +8,13 @@ import json
 import os
 import signal
 import threading
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from types import FrameType
-from typing import IO, Any, Final, Literal, NamedTuple, TypeAlias
+from typing import IO, Final, Literal, NamedTuple, TypeAlias
 
 import wikialbum
 from wikialbum.album import Album
@@ -26,6 +27,9 @@ __all__ = ["PACKERS", "Packing", "Reading", "Result", "failed", "json_line", "re
 
 #: The longest reason of a failure, in characters.
 _LONGEST_REASON: Final = 500
+
+#: How long the watchdog goes unset, and how much later it may bite, in seconds.
+_PATIENCE: Final = 1.0
 
 
 #: How lines are compressed: not at all, or as an ending says.
@@ -79,21 +83,23 @@ def read_records(records: Sequence[Record], reading: Reading, *, may_exit: bool 
     lines: list[bytes] = []
     failures: list[Failure] = []
     codes: Counter[str] = Counter()
-    for record in records:
-        if (size := _size(record.text)) > reading.limit:
-            failures.append(failed(record, f"size limit: {size} bytes, more than {reading.limit}"))
-            continue
-        try:
-            with _time_limit(reading.time_limit, may_exit=may_exit):
-                albums = _albums(record, reading)
-                new_lines = [json_line(album) for album in albums]
-        except _OutOfTime:
-            failures.append(failed(record, out_of_time(reading)))
-        except Exception as error:  # noqa: BLE001 - no article may stop the run
-            failures.append(failed(record, f"{type(error).__name__}: {error}"))
-        else:
-            lines += new_lines
-            codes.update(diagnostic.code for album in albums for diagnostic in album.diagnostics)
+    with _watchdog(reading.time_limit if may_exit else 0) as begin_article:
+        for record in records:
+            begin_article()
+            if (size := _size(record.text)) > reading.limit:
+                failures.append(failed(record, f"size limit: {size} bytes, more than {reading.limit}"))
+                continue
+            try:
+                with _time_limit(reading.time_limit):
+                    albums = _albums(record, reading)
+                    new_lines = [json_line(album) for album in albums]
+            except _OutOfTime:
+                failures.append(failed(record, out_of_time(reading)))
+            except Exception as error:  # noqa: BLE001 - no article may stop the run
+                failures.append(failed(record, f"{type(error).__name__}: {error}"))
+            else:
+                lines += new_lines
+                codes.update(diagnostic.code for album in albums for diagnostic in album.diagnostics)
     packed = PACKERS[reading.packing](b"".join(lines)) if lines else b""
     return Result(packed, len(lines), failures, codes)
 
@@ -142,41 +148,53 @@ def _size(text: str) -> int:
 
 
 @contextmanager
-def _time_limit(seconds: float, *, may_exit: bool) -> Iterator[None]:
-    """Interrupt what takes too long, where the system has a way to do so."""
-    if not seconds:
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Interrupt what takes too long, where the system has a way to do so and this is the main thread."""
+    if not seconds or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    if may_exit:  # a thread of the interpreter ends the process even where no Python code runs any more
-        faulthandler.dump_traceback_later(2 * seconds + 1, exit=True, file=_nowhere())
-    restore = _set_alarm(seconds)
+    before = signal.signal(signal.SIGALRM, _ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)  # again each second, in case that an alarm was swallowed
     try:
-        yield
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    finally:  # also where the alarm rings at the last moment
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _ring(_number: int, _frame: FrameType | None) -> None:
+    raise _OutOfTime
+
+
+@contextmanager
+def _watchdog(seconds: float) -> Iterator[Callable[[], None]]:
+    """End the process where one article takes more than twice some seconds: even where no Python code runs any more.
+
+    Gives what is called before each article. To set the watchdog costs some time, so that this is done once a second
+    at most, with as much patience more.
+    """
+    if not seconds:
+        yield lambda: None
+        return
+    was_set = 0.0
+
+    def begin_article() -> None:
+        nonlocal was_set
+        now = time.monotonic()
+        if now - was_set >= _PATIENCE:
+            faulthandler.dump_traceback_later(2 * seconds + _PATIENCE, exit=True, file=_nowhere())
+            was_set = now
+
+    try:
+        yield begin_article
     finally:
-        restore()
-        if may_exit:
-            faulthandler.cancel_dump_traceback_later()
+        faulthandler.cancel_dump_traceback_later()
 
 
 @cache
 def _nowhere() -> IO[str]:
     """A file for what nobody wants to read; it stays open as long as the process lives."""
     return open(os.devnull, "w", encoding="ascii")  # noqa: PTH123 - see above
-
-
-def _set_alarm(seconds: float) -> Callable[[], None]:
-    """Set an alarm that raises, and return what undoes it; nothing where there are no alarms, or not in this thread."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        return lambda: None
-    before: Any = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)  # again each second, in case that an alarm was swallowed
-
-    def restore() -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
-
-    return restore
-
-
-def _ring(_number: int, _frame: FrameType | None) -> None:
-    raise _OutOfTime
