@@ -176,6 +176,8 @@ CODES: Final[dict[str, Code]] = {
     "cut-row": _warning("The text ends inside this table row."),
     "unknown-tracks": _info("A credit is for all tracks but some, and the album's tracks are not known."),
     "unknown-template": _info("A template that is not in the vocabulary; its visible parameters were kept as text."),
-    "unknown-chart": _warning("A chart template's code that is not in the vocabulary; the code stands for the chart's name."),
+    "unknown-chart": _warning(
+        "A chart template's code that is not in the vocabulary; the code stands for the chart's name."
+    ),
     "several-albums": _info("The article describes more than one album; this is the first."),
 }

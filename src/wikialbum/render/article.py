@@ -25,7 +25,7 @@ def write_article(album: Album, dialect: Dialect, lost: list[Change] | None) -> 
     sections = [
         *write_ratings(album, trial),
         *tracks,
-        *write_credits(album, _beside(trial, tracks)),
+        *write_credits(album, _beside(trial, tracks) if _counts_tracks(album) else trial),
         *write_charts(album, trial),
         *write_certifications(album, trial),
         *write_releases(album, trial),
@@ -45,6 +45,11 @@ def _trial(header: Header) -> Trial:
         return Trial(header.writer)
     before = str(header.writer.infobox(None, list(fields.items())))
     return Trial(header.writer, Trial(header.writer, before=before).read(()), before)
+
+
+def _counts_tracks(album: Album) -> bool:
+    """Whether some credit may be for `all tracks except 5`, which the number of tracks decides."""
+    return any("except" in text or "but" in text for text in (credit.text.casefold() for credit in album.credits))
 
 
 def _beside(trial: Trial, blocks: list[Node]) -> Trial:
