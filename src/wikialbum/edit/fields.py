@@ -11,7 +11,7 @@ from wikialbum.edit.nodes import checked, set_text, with_line_ends
 from wikialbum.edit.splice import place_of, shown, splice
 from wikialbum.errors import BadEditError, NodeNotFoundError
 from wikialbum.normalize.context import Context
-from wikialbum.normalize.scopes import find_scopes
+from wikialbum.normalize.portions import find_portions
 from wikialbum.render.writers import writer_of
 from wikialbum.syntax.inline_nodes import Parameter, Template
 from wikialbum.syntax.nodes import Article, Field, Infobox, Node
@@ -62,7 +62,8 @@ def infobox_of(article: Article) -> Infobox | Template:
         NodeNotFoundError: The article has none.
     """
     infobox = next(
-        (scope.infobox for scope in find_scopes(article, Context(vocabulary_for(article))) if scope.infobox), None
+        (portion.infobox for portion in find_portions(article, Context(vocabulary_for(article))) if portion.infobox),
+        None,
     )
     if infobox is None:
         raise NodeNotFoundError("the article has no infobox")

@@ -12,7 +12,7 @@ from wikialbum.errors import StrictParseError
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.infobox import Value, read_infobox
 from wikialbum.normalize.names import clean
-from wikialbum.normalize.scopes import Scope, find_scopes
+from wikialbum.normalize.portions import Portion, find_portions
 from wikialbum.normalize.sections import SectionWalk
 from wikialbum.normalize.strictness import doubts, excerpt
 from wikialbum.normalize.unknown_templates import noting_unknown_templates
@@ -39,32 +39,32 @@ def read_album(article: nodes.Article, *, title: str | None, strict: bool, words
 
 def read_albums(article: nodes.Article, *, title: str | None, words: Vocabulary) -> Iterator[Album]:
     """Every album that an article describes, in order; at least one."""
-    scopes = find_scopes(article, Context(words))
-    homes = tuple(scope.home for scope in scopes if scope.home is not None)
-    for place, scope in enumerate(scopes):
+    portions = find_portions(article, Context(words))
+    homes = tuple(portion.home for portion in portions if portion.home is not None)
+    for place, portion in enumerate(portions):
         context = Context(words)
-        if len(scopes) > 1 and not place:
-            span = scopes[1].home.span if scopes[1].home else None
-            context.note("several-albums", f"the article describes {len(scopes)} albums; this is the first", span)
-        yield _read_scope(article, scope, () if scope.home else homes, title, context)
+        if len(portions) > 1 and not place:
+            span = portions[1].home.span if portions[1].home else None
+            context.note("several-albums", f"the article describes {len(portions)} albums; this is the first", span)
+        yield _read_portion(article, portion, () if portion.home else homes, title, context)
 
 
-def _read_scope(
-    article: nodes.Article, scope: Scope, others: tuple[nodes.Section, ...], title: str | None, context: Context
+def _read_portion(
+    article: nodes.Article, portion: Portion, others: tuple[nodes.Section, ...], title: str | None, context: Context
 ) -> Album:
     walk = SectionWalk(context, others)
     article_title = clean(reading(article.title.title), context) if article.title else title
     with noting_unknown_templates(context):
-        header, infobox, spans = _read_header(scope, walk, context)
-        walk.read(scope)
-    if header.get("title") is None and article_title and scope.home is None:
+        header, infobox, spans = _read_header(portion, walk, context)
+        walk.read(portion)
+    if header.get("title") is None and article_title and portion.home is None:
         header["title"] = without_disambiguator(article_title, context.words)
     if header.get("title") is None:
         context.note("no-title", "expected an infobox or a heading '= Title =' to name the album", _START)
     header["chronology"] = (*header.get("chronology", ()), *walk.chronology)
     facts = walk.results()
-    if isinstance(scope.infobox, Template):
-        facts["ratings"] = (*old_reviews(scope.infobox, context), *facts["ratings"])
+    if isinstance(portion.infobox, Template):
+        facts["ratings"] = (*old_reviews(portion.infobox, context), *facts["ratings"])
     return Album(
         article_title=article_title or None,
         categories=_categories(article, context),
@@ -90,9 +90,9 @@ def without_disambiguator(title: str, words: Vocabulary) -> str:
 
 
 def _read_header(
-    scope: Scope, walk: SectionWalk, context: Context
+    portion: Portion, walk: SectionWalk, context: Context
 ) -> tuple[dict[str, Any], dict[str, str], dict[str, Span]]:
-    infobox = scope.infobox
+    infobox = portion.infobox
     if infobox is None:
         context.note("no-infobox", "the article has no infobox", _START)
         return {}, {}, {}

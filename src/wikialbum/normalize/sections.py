@@ -1,4 +1,4 @@
-"""Walks through the sections of an album's scope and reads each by its kind."""
+"""Walks through the sections of one album of an article and reads each by its kind."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from wikialbum.album import Chronology, Credit, Single, TrackList
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.credits import Personnel
 from wikialbum.normalize.names import clean
-from wikialbum.normalize.scopes import Scope
+from wikialbum.normalize.portions import Portion
 from wikialbum.normalize.tables import Tables, chart_period, read_table
 from wikialbum.normalize.tracks import TrackListing
 from wikialbum.normalize.unknown_templates import note_unread_templates
@@ -50,12 +50,12 @@ class SectionWalk:
         self._singles: list[Single] = []
         self._tables = Tables()
 
-    def read(self, scope: Scope) -> None:
+    def read(self, portion: Portion) -> None:
         """Read all sections; the tracks before the credits, which may be for `all tracks except 5`."""
-        if scope.home is not None:
-            self._track_lists += TrackListing(self._context).read_blocks(scope.blocks, None)
-        self._read_blocks(scope.blocks, "tracks" if scope.home is not None else None, "")
-        for section in scope.sections:
+        if portion.home is not None:
+            self._track_lists += TrackListing(self._context).read_blocks(portion.blocks, None)
+        self._read_blocks(portion.blocks, "tracks" if portion.home is not None else None, "")
+        for section in portion.sections:
             self._walk(section, None, (), "")
         numbers = self._track_numbers()
         for section, path in self._personnel:

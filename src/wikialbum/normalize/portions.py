@@ -15,7 +15,7 @@ _OTHER_INFOBOX: Final = re.compile(r"\{\{\s*infobox\b", re.IGNORECASE)
 _ALBUM_FACTS: Final = frozenset(["tracks", "album chart", "certification"])
 
 
-class Scope(NamedTuple):
+class Portion(NamedTuple):
     """One album of an article.
 
     Attributes:
@@ -31,24 +31,24 @@ class Scope(NamedTuple):
     home: nodes.Section | None = None
 
 
-def find_scopes(article: nodes.Article, context: Context) -> list[Scope]:
+def find_portions(article: nodes.Article, context: Context) -> list[Portion]:
     """The albums of an article, in order; one without an infobox where there is none."""
     if article.dialect == "plain":
-        return [Scope(article.infobox, article.lead, article.sections)]
+        return [Portion(article.infobox, article.lead, article.sections)]
     in_lead = list(_infoboxes(article.lead, context))
-    scopes = [Scope(template, article.lead, article.sections) for _, template in in_lead[:1]]
+    portions = [Portion(template, article.lead, article.sections) for _, template in in_lead[:1]]
     for section in article.sections():
-        scopes += _embedded(section, context)
-    if not scopes and any(_OTHER_INFOBOX.search(getattr(block, "content", "")) for block in article.lead):
-        scopes = list(_nameless(article.sections, context)) or [Scope(None, (), ())]
-    return scopes or [Scope(None, article.lead, article.sections)]
+        portions += _embedded(section, context)
+    if not portions and any(_OTHER_INFOBOX.search(getattr(block, "content", "")) for block in article.lead):
+        portions = list(_nameless(article.sections, context)) or [Portion(None, (), ())]
+    return portions or [Portion(None, article.lead, article.sections)]
 
 
-def _nameless(sections: Iterable[nodes.Section], context: Context) -> Iterator[Scope]:
+def _nameless(sections: Iterable[nodes.Section], context: Context) -> Iterator[Portion]:
     """The outermost sections of an article about something else, such as a film, that hold the facts of an album."""
     for section in sections:
         if any(_is_of_album(*each) for block in section.blocks for each in templates_of(block, context)):
-            yield Scope(None, section.blocks, section.subsections, section)
+            yield Portion(None, section.blocks, section.subsections, section)
         else:
             yield from _nameless(section.subsections, context)
 
@@ -59,7 +59,7 @@ def _is_of_album(kind: str, template: Template) -> bool:
     return kind in _ALBUM_FACTS and (kind == "tracks" or subject is None or subject.value.strip() == "album")
 
 
-def _embedded(section: nodes.Section, context: Context) -> Iterator[Scope]:
+def _embedded(section: nodes.Section, context: Context) -> Iterator[Portion]:
     """The albums whose infoboxes stand in a section: each has what follows up to the next one."""
     found = list(_infoboxes(section.blocks, context))
     for place, (at, template) in enumerate(found):
@@ -67,7 +67,7 @@ def _embedded(section: nodes.Section, context: Context) -> Iterator[Scope]:
         end = len(section.blocks) if is_last else found[place + 1][0]
         start = at if place else 0
         blocks = section.blocks[start:end]
-        yield Scope(template, blocks, section.subsections if is_last else (), section)
+        yield Portion(template, blocks, section.subsections if is_last else (), section)
 
 
 def _infoboxes(blocks: tuple[nodes.Node, ...], context: Context) -> Iterator[tuple[int, Template]]:
