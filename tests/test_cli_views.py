@@ -41,6 +41,7 @@ from wikialbum.dates import PartialDate
 from wikialbum.diagnostics import Diagnostic, Severity
 from wikialbum.syntax import parse_article
 from wikialbum.testing import albums
+from wikialbum.wording import numbers_text
 
 RUSH = Album(
     title="Rush",
@@ -304,7 +305,7 @@ def test_a_time_reads_as_on_a_sleeve(seconds: int | None, text: str) -> None:
     ("numbers", "text"), [((), ""), ((4,), "4"), ((1, 2), "1, 2"), ((1, 2, 3), "1–3"), ((3, 1, 2), "3, 1, 2")]
 )
 def test_numbers_that_follow_each_other_are_a_range(numbers: tuple[int, ...], text: str) -> None:
-    assert words.ranges(numbers) == text
+    assert numbers_text(numbers) == text
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wikialbum.syntax import Article, Heading, Node, parse_article
+from tree_fields import text_fields
+from wikialbum.syntax import Heading, Node, parse_article
 
 PIECES = [
     "= Title =", "== Section ==", "===Sub===", "====", "== a ===", "===a==", "==", "=",
@@ -79,13 +80,7 @@ def test_the_tree_keeps_no_copy_of_the_source() -> None:
 @given(composed_text, st.data())
 def test_changing_one_field_changes_exactly_that(text: str, data: st.DataObject) -> None:
     article = parse_article(text)
-    places = [
-        (node, field.name)
-        for node in article.walk()
-        if not isinstance(node, Article)
-        for field in attrs.fields(type(node))
-        if field.eq and isinstance(getattr(node, field.name), str)
-    ]
+    places = text_fields(article)
     if not places:
         return
     node, name = data.draw(st.sampled_from(places))

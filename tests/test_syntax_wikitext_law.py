@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tree_fields import text_fields
 from wikialbum.syntax import Article, Dialect, Node, Text, Wikitext, parse_article
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -114,13 +115,7 @@ def test_every_dialect_reads_every_text(text: str, dialect: Dialect | None) -> N
 @given(composed_text, st.data())
 def test_changing_one_field_changes_exactly_that(text: str, data: st.DataObject) -> None:
     article = parse_article(text, dialect="wikitext")
-    places = [
-        (node, field.name)
-        for node in article.walk()
-        if not isinstance(node, Article)
-        for field in attrs.fields(type(node))
-        if field.eq and isinstance(getattr(node, field.name), str)
-    ]
+    places = text_fields(article)
     if not places:
         return
     node, name = data.draw(st.sampled_from(places))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from wikialbum.album import (
     Album,
@@ -16,6 +16,7 @@ from wikialbum.album import (
     Recording,
     Role,
 )
+from wikialbum.wording import numbers_text, time_text
 
 
 def clock(seconds: int | None) -> str:
@@ -25,27 +26,7 @@ def clock(seconds: int | None) -> str:
         >>> clock(225), clock(4866), clock(None)
         ('3:45', '1:21:06', '')
     """
-    if seconds is None:
-        return ""
-    minutes, rest = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
-
-
-def ranges(numbers: Sequence[int]) -> str:
-    """Track numbers, those that follow each other as a range.
-
-    Examples:
-        >>> ranges([1, 2, 3, 5, 7, 8])
-        '1–3, 5, 7, 8'
-    """
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs)
+    return "" if seconds is None else time_text(seconds)
 
 
 def thousands(number: int | None) -> str:
@@ -125,5 +106,5 @@ def doings(credit: Credit) -> str:
 
 
 def _role(role: Role) -> str:
-    scope = f"track{'s' if len(role.tracks) > 1 else ''} {ranges(role.tracks)}" if role.tracks else None
+    scope = f"track{'s' if len(role.tracks) > 1 else ''} {numbers_text(role.tracks)}" if role.tracks else None
     return noted(noted(role.name, role.note), scope)

@@ -73,7 +73,7 @@ def split_performers(text: str, context: Context) -> list[Item]:
 
 def name_texts(text: str, context: Context) -> tuple[str, ...]:
     """The names of a text, each with its parenthesis as written."""
-    if len(text) <= _SHORT and not _separators_of(context.words).marks.search(text):
+    if _is_single(text, context):
         name = clean(text, context)
         return (name,) if name else ()
     return tuple(with_note(item) for item in split_names(text, context))
@@ -97,8 +97,13 @@ def clean(text: str, context: Context) -> str:
     return text
 
 
+def _is_single(text: str, context: Context) -> bool:
+    """Whether a text holds nothing that could part it; a quick look that most names pass."""
+    return len(text) <= _SHORT and not _separators_of(context.words).marks.search(text)
+
+
 def _items(text: str, separators: re.Pattern[str], context: Context) -> list[Item]:
-    if len(text) <= _SHORT and not _separators_of(context.words).marks.search(text):
+    if _is_single(text, context):
         name = clean(text, context)
         start = len(text) - len(text.lstrip())
         return [Item(name, None, start, start + len(text.strip()))] if name else []

@@ -10,9 +10,9 @@ import attrs
 
 from wikialbum.album import Album, Credit, Role
 from wikialbum.render.trial import Option, Trial, settle
-from wikialbum.render.values import numbers_text
 from wikialbum.render.writers import Writer
 from wikialbum.syntax.nodes import Node
+from wikialbum.wording import numbers_text
 
 _TITLE: Final = "Personnel"
 _DEEPEST: Final = 6

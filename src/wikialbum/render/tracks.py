@@ -15,10 +15,10 @@ from wikialbum.normalize.context import Context
 from wikialbum.normalize.sentences import read_credit_sentence
 from wikialbum.normalize.tracks import inherit
 from wikialbum.render.trial import Option, Trial, build_up, settle, weight
-from wikialbum.render.values import time_text
 from wikialbum.render.writers import Writer, template_block, writer_of
 from wikialbum.syntax.nodes import Dialect, Heading, Node
 from wikialbum.vocabulary import ENGLISH
+from wikialbum.wording import time_text
 
 Names = Mapping[str, tuple[str, ...]]
 

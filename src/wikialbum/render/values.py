@@ -1,15 +1,16 @@
-"""Texts of single values: dates, playing times, track numbers, and items with their notes."""
+"""Texts of single values: dates, types, and items with their notes."""
 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final
 
 from wikialbum.album import Album, AlbumType, Recording
 from wikialbum.dates import PartialDate
+from wikialbum.wording import time_text
 
-__all__ = ["date_text", "list_items", "noted", "numbers_text", "recording_text", "time_text", "type_text"]
+__all__ = ["date_text", "list_items", "noted", "recording_text", "type_text"]
 
 
 def date_text(date: PartialDate) -> str:
@@ -21,21 +22,6 @@ def date_text(date: PartialDate) -> str:
     """
     month = calendar.month_name[date.month] if date.month else None
     return " ".join(str(part) for part in (date.day, month, f"{date.year:04}") if part)
-
-
-def time_text(seconds: int) -> str:
-    """A playing time.
-
-    Args:
-        seconds: The time in seconds.
-
-    Examples:
-        >>> time_text(2500), time_text(3753)
-        ('41:40', '1:02:33')
-    """
-    minutes, rest = divmod(seconds, 60)
-    hours, left = divmod(minutes, 60)
-    return f"{hours}:{left:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def noted(text: str, note: str | None) -> str:
@@ -53,23 +39,6 @@ def noted(text: str, note: str | None) -> str:
 def recording_text(recording: Recording) -> str:
     """A date or range of recording."""
     return " – ".join(date_text(date) for date in (recording.start, recording.end) if date is not None)
-
-
-def numbers_text(numbers: Sequence[int]) -> str:
-    """Track numbers, runs of three and more as ranges.
-
-    Examples:
-        >>> numbers_text((1, 2, 4, 5, 6))
-        '1, 2, 4–6'
-    """
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    shown = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
-    return ", ".join(shown)
 
 
 def type_text(album: Album) -> str | None:
