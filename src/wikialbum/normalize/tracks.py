@@ -151,7 +151,7 @@ class TrackListing:
 
     def _read_paragraph(self, lines: list[str], span: Span | None) -> None:
         """Read the lines of a paragraph; one above a track that has lost its list marker is the list's label."""
-        for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        for line, following in zip(lines, [*lines, ""][1:], strict=True):
             is_label = is_timed(_without_number(following)) and not is_timed(_without_number(line))
             if not self._read_bare(line, span) and is_label and not is_sentence(line):
                 self._start(clean(line.rstrip(" :"), self._context))

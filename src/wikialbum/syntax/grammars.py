@@ -15,6 +15,8 @@ from typing import Any, Final
 
 import lark
 
+from wikialbum.syntax.lexing import BlockLexer
+
 HERE: Final = Path(__file__).parent
 TABLES: Final = HERE / "tables"
 
@@ -37,7 +39,12 @@ def tables_key(grammar: str) -> bytes:
 
 def build(grammar: str) -> lark.Lark:
     """Build the tables of a grammar in memory."""
-    options: dict[str, Any] = {"parser": "lalr", "start": ["article", "part"], "maybe_placeholders": False}
+    options: dict[str, Any] = {
+        "parser": "lalr",
+        "lexer": BlockLexer,
+        "start": ["article", "part"],
+        "maybe_placeholders": False,
+    }
     return lark.Lark(grammar, **options)
 
 

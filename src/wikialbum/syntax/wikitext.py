@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
-from typing import TypeVar
 
 import lark
 
-from wikialbum.diagnostics import Places, Span
+from wikialbum.diagnostics import Places
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.assembly import Assembly, BlockReader
 from wikialbum.syntax.inline_nodes import TemplateBlock
@@ -17,16 +15,15 @@ from wikialbum.syntax.markup import Wikitext
 from wikialbum.syntax.masking import FILLERS, constructs, mask
 from wikialbum.syntax.wikitable import read_table
 
-_N = TypeVar("_N", bound=nodes.Node)
-
 
 def read_wikitext(text: str) -> nodes.Article:
     """Read an article of the MediaWiki dialect; every text is one."""
     grammar, lines = _dialect()
     hidden = mask(text, constructs(text))
-    tree = grammar.parse(hidden, start="article")
     places = Places(text)
-    return Assembly(text, _Blocks(places, hidden, lines).readers(), places).article(tree, "wikitext")
+    return Assembly(_Blocks(text, hidden, places, lines).readers(), places).article(
+        grammar.parse(hidden, start="article"), len(text), "wikitext"
+    )
 
 
 @cache
@@ -45,16 +42,18 @@ def _dialect() -> tuple[lark.Lark, dict[str, re.Pattern[str]]]:
 class _Blocks:
     """The readers of the blocks of one article: each splits a block with the masked text, and fills it with the real."""
 
-    def __init__(self, places: Places, hidden: str, lines: dict[str, re.Pattern[str]]) -> None:
+    def __init__(self, text: str, hidden: str, places: Places, lines: dict[str, re.Pattern[str]]) -> None:
+        self._text = text
         self._hidden = hidden
         self._lines = lines
         self._places = places
+        self._span = places.span
 
     def readers(self) -> dict[str, BlockReader]:
         """A reader for each block of the grammar."""
         return {
             "HEADING": self._heading,
-            "BLANKS": lambda source, span: nodes.Blank(source, span=span),
+            "BLANKS": self._blank,
             "TEMPLATES": self._template_block,
             "TABLE": self._table,
             "BULLETS": self._bullet_list,
@@ -65,106 +64,122 @@ class _Blocks:
             "paragraph": self._paragraph,
         }
 
-    def _content(self, source: str, span: Span, start: int, end: int) -> Wikitext:
-        return Wikitext.at(source[start:end], self._places, span.offset + start)
+    def _content(self, start: int, end: int) -> Wikitext:
+        return Wikitext.at(self._text[start:end], self._places, start)
 
-    def _paragraph(self, source: str, span: Span) -> nodes.Paragraph:
-        end = len(source.removesuffix("\n").removesuffix("\r"))
-        return nodes.Paragraph(self._content(source, span, 0, end), source[end:], span=span)
+    def _blank(self, start: int, end: int) -> nodes.Blank:
+        return nodes.Blank(self._text[start:end], span=self._span(start, end - start))
 
-    def _template_block(self, source: str, span: Span) -> TemplateBlock:
-        end = len(source.removesuffix("\n").removesuffix("\r"))
-        return TemplateBlock(self._content(source, span, 0, end), source[end:], span=span)
+    def _paragraph(self, start: int, end: int) -> nodes.Paragraph:
+        behind = self._line_end(start, end)
+        span = self._span(start, end - start)
+        return nodes.Paragraph(self._content(start, behind), self._text[behind:end], span=span)
 
-    def _heading(self, source: str, span: Span) -> nodes.Heading:
-        match = self._fullmatch("heading", span)
-        start, end = match.span("heading_title")
+    def _template_block(self, start: int, end: int) -> TemplateBlock:
+        behind = self._line_end(start, end)
+        span = self._span(start, end - start)
+        return TemplateBlock(self._content(start, behind), self._text[behind:end], span=span)
+
+    def _line_end(self, start: int, end: int) -> int:
+        """Where the line end begins that ends a block."""
+        text = self._text
+        if text.endswith("\n", start, end):
+            end -= 1
+        return end - 1 if text.endswith("\r", start, end) else end
+
+    def _heading(self, start: int, end: int) -> nodes.Heading:
+        match = self._fullmatch("heading", start, end)
+        title_start, title_end = match.span("heading_title")
         close_end = match.end("heading_close")
-        title = self._content(source, span, start, end)
-        return nodes.Heading(source[:start], title, source[end:close_end], source[close_end:], span=span)
+        return nodes.Heading(
+            self._text[start:title_start],
+            self._content(title_start, title_end),
+            self._text[title_end:close_end],
+            self._text[close_end:end],
+            span=self._span(start, end - start),
+        )
 
-    def _group_label(self, source: str, span: Span) -> nodes.GroupLabel:
-        match = self._fullmatch("label", span)
-        start, end = match.span("label_content")
+    def _group_label(self, start: int, end: int) -> nodes.GroupLabel:
+        match = self._fullmatch("label", start, end)
+        content_start, content_end = match.span("label_content")
         close_end = match.end("label_close")
-        content = self._content(source, span, start, end)
-        line_end = self._content(source, span, close_end, len(source))  # footnotes may be part of it
-        return nodes.GroupLabel(source[:start], content, source[end:close_end], line_end, span=span)
+        return nodes.GroupLabel(
+            self._text[start:content_start],
+            self._content(content_start, content_end),
+            self._text[content_end:close_end],
+            self._content(close_end, end),  # footnotes may be part of it
+            span=self._span(start, end - start),
+        )
 
-    def _fullmatch(self, line: str, span: Span) -> re.Match[str]:
-        match = self._lines[line].fullmatch(self._hidden[span.offset : span.end])
+    def _fullmatch(self, line: str, start: int, end: int) -> re.Match[str]:
+        match = self._lines[line].fullmatch(self._hidden, start, end)
         assert match is not None, "a block of the grammar is not what its part expects"
         return match
 
-    def _table(self, source: str, span: Span) -> nodes.Table:
-        content = self._content(source, span, 0, len(source))
-        hidden = self._hidden[span.offset : span.end].lstrip(" \t:")
+    def _table(self, start: int, end: int) -> nodes.Table:
+        content = self._content(start, end)
+        hidden = self._hidden[start:end].lstrip(" \t:")
         if hidden.startswith("{"):
-            return read_table(content, len(source), closed=False)
-        return read_table(content, len(source) - len(hidden.lstrip(FILLERS["table"])))
+            return read_table(content, len(content), closed=False)
+        return read_table(content, len(content) - len(hidden.lstrip(FILLERS["table"])))
 
-    def _bullet_list(self, source: str, span: Span) -> nodes.BulletList:
-        return nodes.BulletList(self._each("bullet", self._bullet, source, span), span=span)
+    def _bullet_list(self, start: int, end: int) -> nodes.BulletList:
+        items = tuple(map(self._bullet, self._lines["bullet"].finditer(self._hidden, start, end)))
+        return nodes.BulletList(items, span=self._span(start, end - start))
 
-    def _numbered_list(self, source: str, span: Span) -> nodes.NumberedList:
-        return nodes.NumberedList(self._each("entry", self._entry, source, span), span=span)
+    def _numbered_list(self, start: int, end: int) -> nodes.NumberedList:
+        items = tuple(map(self._entry, self._lines["entry"].finditer(self._hidden, start, end)))
+        return nodes.NumberedList(items, span=self._span(start, end - start))
 
-    def _html_entries(self, source: str, span: Span) -> nodes.NumberedList:
-        return nodes.NumberedList(self._each("html_item", self._entry, source, span), span=span)
+    def _html_entries(self, start: int, end: int) -> nodes.NumberedList:
+        items = tuple(map(self._entry, self._lines["html_item"].finditer(self._hidden, start, end)))
+        return nodes.NumberedList(items, span=self._span(start, end - start))
 
-    def _html_bullets(self, source: str, span: Span) -> nodes.BulletList:
-        return nodes.BulletList(self._each("html_item", self._html_bullet, source, span), span=span)
+    def _html_bullets(self, start: int, end: int) -> nodes.BulletList:
+        items = tuple(map(self._html_bullet, self._lines["html_item"].finditer(self._hidden, start, end)))
+        return nodes.BulletList(items, span=self._span(start, end - start))
 
-    def _each(
-        self, line: str, read: Callable[[re.Match[str], str, Span], _N], source: str, span: Span
-    ) -> tuple[_N, ...]:
-        """An item for each line of a list."""
-        offset = span.offset
-        hidden = self._hidden[offset : span.end]
-        return tuple(read(match, source, span) for match in self._lines[line].finditer(hidden))
-
-    def _item_span(self, match: re.Match[str], span: Span) -> Span:
-        start, end = match.span()
-        return self._places.span(span.offset + start, end - start)
-
-    def _bullet(self, match: re.Match[str], source: str, span: Span) -> nodes.BulletItem | nodes.CreditLine:
-        place = self._item_span(match, span)
+    def _bullet(self, match: re.Match[str]) -> nodes.BulletItem | nodes.CreditLine:
+        text = self._text
+        at, behind = match.span()
+        span = self._span(at, behind - at)
         start, end = match.span("credit_names")
         if start < 0:
             start, end = match.span("bullet_content")
-            content = self._content(source, span, start, end)
-            return nodes.BulletItem(source[match.start() : start], content, source[end : match.end()], span=place)
+            return nodes.BulletItem(text[at:start], self._content(start, end), text[end:behind], span=span)
         roles_start, roles_end = match.span("credit_roles")
         return nodes.CreditLine(
-            source[match.start() : start],
-            self._content(source, span, start, end),
-            source[end:roles_start],
-            self._content(source, span, roles_start, roles_end),
-            source[roles_end : match.end()],
-            span=place,
+            text[at:start],
+            self._content(start, end),
+            text[end:roles_start],
+            self._content(roles_start, roles_end),
+            text[roles_end:behind],
+            span=span,
         )
 
-    def _entry(self, match: re.Match[str], source: str, span: Span) -> nodes.NumberedItem:
+    def _entry(self, match: re.Match[str]) -> nodes.NumberedItem:
+        text = self._text
+        at, behind = match.span()
         start, end = match.span(2)
-        content = self._content(source, span, start, end)
-        marker, line_end = source[match.start() : start], source[end : match.end()]
-        return nodes.NumberedItem(marker, content, line_end, span=self._item_span(match, span))
+        span = self._span(at, behind - at)
+        return nodes.NumberedItem(text[at:start], self._content(start, end), text[end:behind], span=span)
 
-    def _html_bullet(self, match: re.Match[str], source: str, span: Span) -> nodes.BulletItem | nodes.CreditLine:
+    def _html_bullet(self, match: re.Match[str]) -> nodes.BulletItem | nodes.CreditLine:
         """An item of an HTML list, parted as a line with a bullet would be."""
+        text = self._text
+        at, behind = match.span()
         start, end = match.span(2)
-        marker, line_end = source[match.start() : start], source[end : match.end()]
-        place = self._item_span(match, span)
+        span = self._span(at, behind - at)
         credit = self._lines["bullet"].fullmatch(f"*{match[2]}")
         if credit is None or credit.start("credit_names") < 0:
-            return nodes.BulletItem(marker, self._content(source, span, start, end), line_end, span=place)
+            return nodes.BulletItem(text[at:start], self._content(start, end), text[end:behind], span=span)
         shift = start - 1
         names, roles = credit.span("credit_names"), credit.span("credit_roles")
         return nodes.CreditLine(
-            source[match.start() : shift + names[0]],
-            self._content(source, span, shift + names[0], shift + names[1]),
-            source[shift + names[1] : shift + roles[0]],
-            self._content(source, span, shift + roles[0], shift + roles[1]),
-            line_end,
-            span=place,
+            text[at : shift + names[0]],
+            self._content(shift + names[0], shift + names[1]),
+            text[shift + names[1] : shift + roles[0]],
+            self._content(shift + roles[0], shift + roles[1]),
+            text[end:behind],
+            span=span,
         )

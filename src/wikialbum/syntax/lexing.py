@@ -1,0 +1,73 @@
+"""The lexer of the block grammars: one pattern, run once over a text.
+
+Lark's own lexer tries, for each token, the terminals that the parser would take there, and counts lines and columns. Of
+a block grammar the parser takes nearly all terminals everywhere, and lines are counted elsewhere (`Places`), so this
+lexer asks only whether it takes those that begin an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Any, Final
+
+from lark import Token
+from lark.common import LexerConf
+from lark.lexer import Lexer, LexerState, TerminalDef
+from lark.parsers.lalr_parser_state import ParserState
+
+#: The terminals that are read only where the parser would take one: at the beginning of an article.
+OPENING: Final = frozenset({"BOM", "INFOBOX"})
+
+
+class BlockLexer(Lexer):
+    """Makes a token of each block of a text; a token has a type and a range, and no text.
+
+    Args:
+        conf: The terminals of the grammar.
+    """
+
+    __future_interface__ = 2
+
+    def __init__(self, conf: LexerConf) -> None:
+        self._terminals = sorted(conf.terminals, key=_precedence)
+        self._patterns: tuple[re.Pattern[str], re.Pattern[str]] | None = None
+
+    def lex(self, lexer_state: LexerState, parser_state: ParserState[int]) -> Iterator[Token]:
+        """The tokens of a text; they tile it, since the grammars are total."""
+        opening, rest = self._patterns or self._compile(parser_state)
+        states, stack = parser_state.parse_conf.states, parser_state.state_stack
+        text: str = lexer_state.text.text
+        at, size = 0, len(text)
+        while at < size and not OPENING.isdisjoint(states[stack[-1]]):
+            match = opening.match(text, at)
+            assert match is not None, "a block grammar takes any text"
+            yield _token(match)
+            at = match.end()
+        for match in rest.finditer(text, at):
+            yield _token(match)
+
+    def _compile(self, parser_state: ParserState[int]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """The patterns of all blocks, and of those that may stand behind an article's beginning."""
+        table = parser_state.parse_conf.parse_table
+        accepted = [names for state, names in table.states.items() if state != table.start_states["part"]]
+        blocks = [terminal for terminal in self._terminals if any(terminal.name in names for names in accepted)]
+        self._patterns = _pattern(blocks), _pattern([block for block in blocks if block.name not in OPENING])
+        return self._patterns
+
+
+def _precedence(terminal: TerminalDef) -> tuple[Any, ...]:
+    """The order in which Lark tries terminals."""
+    return -terminal.priority, -terminal.pattern.max_width, -len(terminal.pattern.value), terminal.name
+
+
+def _pattern(blocks: Collection[TerminalDef]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{block.name}>{block.pattern.to_regexp()})" for block in blocks))
+
+
+def _token(match: re.Match[str]) -> Token:
+    token = str.__new__(Token)
+    token.type = match.lastgroup
+    token.start_pos, token.end_pos = match.span()
+    token.line = token.column = token.end_line = token.end_column = None
+    return token
