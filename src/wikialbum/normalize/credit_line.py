@@ -32,8 +32,12 @@ _SENTENCE: Final = re.compile(
     r"(?:information|this\s+(?:list|section|article)|the\s+following)\b|credits\s+for\b|sourced\s+from|from\s+the\s+(?:liner|booklet|album))",
     re.IGNORECASE,
 )
-# Most lines name one person by capitalised words alone; what they do needs a look-up, and no more.
-_PLAIN_NAME: Final = re.compile(r"[A-Z][\w'’-]*+(?: [A-Z][\w'’-]*+){0,4}+")
+# Most lines name one person by capitalised words alone, of which none begins a sentence about the credits; what they
+# do needs a look-up, and no more.
+_PLAIN_NAME: Final = re.compile(
+    r"(?!(?:A(?:ll|lbum|dapted|ccording|s)|Credits|From|Information|Per|Personnel|Sourced|T(?:aken|he|his))\b)"
+    r"[A-Z][\w'’-]*+(?: [A-Z][\w'’-]*+){0,4}+"
+)
 _SCOPED: Final = re.compile(r"[(\[\"“:]|\b[Oo]n\b|\d")
 _LONGEST_ROLE: Final = 90
 _MOST_WORDS: Final = 12
@@ -88,7 +92,7 @@ def _dashed(text: str, track_numbers: range | None, context: Context) -> list[Re
 
 def read_dashed(left: str, right: str, track_numbers: range | None, context: Context) -> list[Reading]:
     """What a line says that a dash parts in two: `names – roles`, or `role – names` where the words tell."""
-    simple = _known_roles(right, context.words) if len(right) <= _LONGEST_ROLE and _PLAIN_NAME.fullmatch(left) else None
+    simple = simple_roles(left, right, context)
     if simple is not None:
         return [Reading((left,), simple, ())]
     if not _has_role(right, context) and (_is_role_only(left, context) or _ends_in_role(left, context)):
@@ -99,10 +103,17 @@ def read_dashed(left: str, right: str, track_numbers: range | None, context: Con
     return readings
 
 
+def simple_roles(names: str, roles: str, context: Context) -> tuple[Role, ...] | None:
+    """The roles of a line that is as most are: one name of a few words, and known roles without a scope; else None."""
+    if len(roles) <= _LONGEST_ROLE and _PLAIN_NAME.fullmatch(names):
+        return _known_roles(roles, context.words)
+    return None
+
+
 @lru_cache(maxsize=4096)
 def _known_roles(text: str, words: Vocabulary) -> tuple[Role, ...] | None:
-    """The roles of a text that holds no scope and names a known role; None for any other."""
-    if _SCOPED.search(text) or not _is_or_has_role(text, words):
+    """The roles of a tidy text that holds no scope and names a known role; None for any other."""
+    if text.endswith(".") or text != " ".join(text.split()) or _SCOPED.search(text) or not _is_or_has_role(text, words):
         return None
     return read_roles(text, None, Context(words)).roles
 
