@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -22,7 +22,7 @@ from wikialbum.syntax.inline_nodes import (
     Text,
 )
 from wikialbum.syntax.markup import DEPTH_LIMIT, Wikitext
-from wikialbum.syntax.masking import Construct, constructs, mask
+from wikialbum.syntax.masking import Construct, mask
 from wikialbum.syntax.nodes import Node
 
 _MARKUP: Final = re.compile(r"[\[{<']")
@@ -39,35 +39,42 @@ def read_inlines(source: Wikitext) -> tuple[Inline, ...]:
         return ()
     if source.depth >= DEPTH_LIMIT or not _MARKUP.search(source):
         return (Text(str(source), span=source.span(0, len(source))),)
-    found = constructs(source)
-    hidden = mask(source, found)
-    pieces = iter(_pieces(hidden)) if "<" in hidden or "''" in hidden else iter(())
+    found = source.constructs
+    offset = source.offset
+    ranges: Iterable[Construct | Piece] = found
+    if "<" in source or "''" in source:
+        hidden = mask(source, found, offset=offset)
+        if "<" in hidden or "''" in hidden:
+            ranges = _merged(iter(found), iter(_pieces(hidden, offset)))
     out: list[Node] = []
     at = 0
-    for piece in _merged(iter(found), pieces):
-        if piece.start > at:
-            out.append(Text(source[at : piece.start], span=source.span(at, piece.start)))
+    for piece in ranges:
+        start = piece.start - offset
+        if start > at:
+            out.append(Text(source[at:start], span=source.span(at, start)))
         out.append(_READERS[piece.kind](source, piece))
-        at = piece.end
+        at = piece.end - offset
     if at < len(source):
         out.append(Text(source[at:], span=source.span(at, len(source))))
     return tuple(out)
 
 
 class Piece(NamedTuple):
-    """A paired tag, a tag alone, or a run of apostrophes.
+    """A paired tag, a tag alone, or a run of apostrophes; its offsets are those in the article, as a construct's are.
 
     Attributes:
         start: The offset of its first character.
         end: The offset behind its last.
         kind: `pair`, `tag` or `style`.
-        inner: The range of what a pair encloses.
+        inner: None, as that of a construct in which nobody has looked.
+        content: The range of what a pair encloses.
     """
 
     start: int
     end: int
     kind: str
-    inner: tuple[int, int] = (0, 0)
+    inner: None = None
+    content: tuple[int, int] = (0, 0)
 
 
 @cache
@@ -81,8 +88,8 @@ def _template_parts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return grammars.part(grammar, "TEMPLATE_NAME"), grammars.part(grammar, "PARAMETER")
 
 
-def _pieces(hidden: str) -> list[Piece]:
-    """The outermost tags and the apostrophes of a masked text, in order.
+def _pieces(hidden: str, offset: int) -> list[Piece]:
+    """The outermost tags and the apostrophes of a masked text that begins at an offset of the article, in order.
 
     A closing tag goes with the nearest opening tag of its name; opening tags between them stand alone.
     """
@@ -92,21 +99,21 @@ def _pieces(hidden: str) -> list[Piece]:
     for match in _token().finditer(hidden):
         start, end = match.span()
         if match["html"] is None:
-            pieces.append(Piece(start, end, "style"))
+            pieces.append(Piece(start + offset, end + offset, "style"))
             continue
         name = match["html_name"].lower()
         if not match["html_slash"]:
-            pieces.append(Piece(start, end, "tag"))
+            pieces.append(Piece(start + offset, end + offset, "tag"))
             if name not in _VOID and hidden[end - 2] != "/":
                 waiting.append((name, start, end))
                 counts[name] = counts.get(name, 0) + 1
         elif counts.get(name):
             opened, inner = _opened(waiting, counts, name)
-            while pieces and pieces[-1].start >= opened:
+            while pieces and pieces[-1].start >= opened + offset:
                 pieces.pop()
-            pieces.append(Piece(opened, end, "pair", (inner, start)))
+            pieces.append(Piece(opened + offset, end + offset, "pair", content=(inner + offset, start + offset)))
         else:
-            pieces.append(Piece(start, end, "tag"))
+            pieces.append(Piece(start + offset, end + offset, "tag"))
     return pieces
 
 
@@ -135,72 +142,74 @@ def _merged(found: Iterator[Construct], pieces: Iterator[Piece]) -> Iterator[Con
 
 
 def _template(source: Wikitext, place: Construct | Piece) -> Node:
-    start, end = place.start, place.end
-    inner = source[start : end - 2]
-    found = constructs(inner[2:])
-    hidden = "{{" + mask(inner[2:], found) if found else inner
+    offset = source.offset
+    start, end = place.start - offset, place.end - offset
+    whole = source.part(start, end, place.inner)
+    text, offset = str(whole), place.start
+    found = whole.part(2, len(text) - 2, place.inner, deeper=0).constructs
+    hidden = mask(text[:-2], found, offset=offset) if found else text[:-2]
     name_pattern, parameter = _template_parts()
     opening = name_pattern.match(hidden)
     assert opening is not None
     at = opening.end()
     parameters = []
     position = 0
-    deeper = source.depth + 1
-    places, base = getattr(source, "_places", None), source.offset + start
     for match in parameter.finditer(hidden, at):
+        bar, behind = match.span()
         value_start, value_end = match.span("parameter_value")
+        name = equals = ""
         if match["parameter_equals"] is None:
             position += 1
-            name, equals = "", ""
         else:
-            name, equals = inner[match.start("parameter_name") : match.end("parameter_name")], "="
-        value = Wikitext.at(inner[value_start:value_end], places, base + value_start, deeper)
-        span = source.span(start + match.start(), start + match.end())
+            name, equals = text[bar + 1 : value_start - 1], "="
+        value = whole.part(value_start, value_end, found, deeper=0)
+        span = whole.span(bar, behind)
         parameters.append(Parameter("|", name, equals, value, position=0 if equals else position, span=span))
-    return Template("{{", inner[2:at], tuple(parameters), "}}", span=source.span(start, end))
+    return Template("{{", text[2:at], tuple(parameters), "}}", span=source.span(start, end))
 
 
 def _link(source: Wikitext, place: Construct | Piece) -> Node:
-    start, end = place.start, place.end
+    start, end = _range(source, place)
     bar = source.find("|", start, end)
     span = source.span(start, end)
     if bar < 0:
         return Link("[[", source[start + 2 : end - 2], span=span)
-    label = source.part(bar + 1, end - 2)
+    label = source.part(bar + 1, end - 2, place.inner)
     return Link("[[", source[start + 2 : bar], "|", label, "]]", span=span)
 
 
 def _external(source: Wikitext, place: Construct | Piece) -> Node:
-    start, end = place.start, place.end
+    start, end = _range(source, place)
     blank = _URL_END.search(source, start, end - 1)
     span = source.span(start, end)
     if blank is None:
         return ExternalLink("[", source[start + 1 : end - 1], span=span)
-    label = source.part(blank.end(), end - 1)
+    label = source.part(blank.end(), end - 1, place.inner)
     return ExternalLink("[", source[start + 1 : blank.start()], blank[0], label, "]", span=span)
 
 
 def _comment(source: Wikitext, place: Construct | Piece) -> Node:
-    start, end = place.start, place.end
+    start, end = _range(source, place)
     close = "-->" if source.endswith("-->", start + 4, end) else ""
     return Comment("<!--", source[start + 4 : end - len(close)], close, span=source.span(start, end))
 
 
 def _reference(source: Wikitext, place: Construct | Piece) -> Node:
-    opening, inner, closing = _tag_parts(source, place)
-    return Reference(opening, source.part(*inner), closing, span=source.span(place.start, place.end))
+    start, end = _range(source, place)
+    opening, inner, closing = _tag_parts(source, start, end)
+    return Reference(opening, source.part(*inner), closing, span=source.span(start, end))
 
 
 def _opaque(source: Wikitext, place: Construct | Piece) -> Node:
-    opening, inner, closing = _tag_parts(source, place)
-    content, span = source[slice(*inner)], source.span(place.start, place.end)
+    start, end = _range(source, place)
+    opening, inner, closing = _tag_parts(source, start, end)
+    content, span = source[slice(*inner)], source.span(start, end)
     tag = Tag(opening, content, closing, span=span)
     return Nowiki(opening, content, closing, span=span) if tag.name in _LITERAL else tag
 
 
-def _tag_parts(source: Wikitext, place: Construct | Piece) -> tuple[str, tuple[int, int], str]:
+def _tag_parts(source: Wikitext, start: int, end: int) -> tuple[str, tuple[int, int], str]:
     """The opening tag, the range of the content and the closing tag of an opaque construct."""
-    start, end = place.start, place.end
     open_end = source.index(">", start) + 1
     if open_end == end:
         return source[start:end], (end, end), ""
@@ -210,27 +219,39 @@ def _tag_parts(source: Wikitext, place: Construct | Piece) -> tuple[str, tuple[i
 
 def _pair(source: Wikitext, place: Construct | Piece) -> Node:
     assert isinstance(place, Piece)
-    start, end = place.inner
-    span = source.span(place.start, place.end)
-    return Tag(source[place.start : start], source.part(start, end), source[end : place.end], span=span)
+    start, end = _range(source, place)
+    offset = source.offset
+    inner_start, inner_end = place.content[0] - offset, place.content[1] - offset
+    content = source.part(inner_start, inner_end, source.constructs)
+    return Tag(source[start:inner_start], content, source[inner_end:end], span=source.span(start, end))
 
 
 def _tag(source: Wikitext, place: Construct | Piece) -> Node:
-    return Tag(source[place.start : place.end], span=source.span(place.start, place.end))
+    start, end = _range(source, place)
+    return Tag(source[start:end], span=source.span(start, end))
 
 
 def _style(source: Wikitext, place: Construct | Piece) -> Node:
-    return Style(source[place.start : place.end], span=source.span(place.start, place.end))
+    start, end = _range(source, place)
+    return Style(source[start:end], span=source.span(start, end))
 
 
 def _text(source: Wikitext, place: Construct | Piece) -> Node:
-    return Text(source[place.start : place.end], span=source.span(place.start, place.end))
+    start, end = _range(source, place)
+    return Text(source[start:end], span=source.span(start, end))
 
 
 def _inner_table(source: Wikitext, place: Construct | Piece) -> Node:
     from wikialbum.syntax.wikitable import read_table  # noqa: PLC0415 - tables hold inlines, and inlines hold tables
 
-    return read_table(source.part(place.start, place.end, deeper=0), place.end - place.start)
+    start, end = _range(source, place)
+    return read_table(source.part(start, end, deeper=0), end - start)
+
+
+def _range(source: Wikitext, place: Construct | Piece) -> tuple[int, int]:
+    """Where in some source a construct or a piece of it stands, whose offsets are those in the article."""
+    offset = source.offset
+    return place.start - offset, place.end - offset
 
 
 _READERS: Final[dict[str, Callable[[Wikitext, Construct | Piece], Node]]] = {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, Self
 
@@ -11,6 +12,7 @@ from wikialbum.diagnostics import Places, Span
 
 if TYPE_CHECKING:
     from wikialbum.syntax.inline_nodes import Inline
+    from wikialbum.syntax.masking import Construct
 
 __all__ = ["DEPTH_LIMIT", "Places", "Wikitext", "attribute"]
 
@@ -54,20 +56,38 @@ class Wikitext(str):
         ['Link', 'Text', 'Style', 'Text', 'Style', 'Reference']
     """
 
-    __slots__ = ("_depth", "_inlines", "_offset", "_places", "_text")
+    __slots__ = ("_depth", "_found", "_inlines", "_offset", "_places", "_text")
 
     _depth: int
+    _found: Sequence[Construct] | None
     _inlines: tuple[Inline, ...]
     _offset: int
     _places: Places
     _text: str
 
     @classmethod
-    def at(cls, source: str, places: Places | None, offset: int, depth: int = 0) -> Self:
-        """Source text that knows where it was read and how deep it stands."""
+    def at(
+        cls,
+        source: str,
+        places: Places | None,
+        offset: int,
+        depth: int = 0,
+        found: Sequence[Construct] | None = None,
+    ) -> Self:
+        """Source text that knows where it was read and how deep it stands.
+
+        Args:
+            source: The text.
+            places: Where the lines of the article begin, or None.
+            offset: Where in the article the text begins.
+            depth: In how many constructs it stands.
+            found: The constructs found where the text stands, with their offsets in the article: those of the text
+                are among them. None where nobody has looked.
+        """
         made = cls(source)
         made._offset = offset
         made._depth = depth
+        made._found = found
         if places is not None:
             made._places = places
         return made
@@ -98,14 +118,30 @@ class Wikitext(str):
             self._text = text = _readers()[1](self)
             return text
 
-    def part(self, start: int, end: int, *, deeper: int = 1) -> Wikitext:
-        """A piece of this text, which stands deeper inside."""
-        return Wikitext.at(self[start:end], getattr(self, "_places", None), self.offset + start, self.depth + deeper)
+    def part(self, start: int, end: int, found: Sequence[Construct] | None = None, *, deeper: int = 1) -> Wikitext:
+        """A piece of this text, which stands deeper inside; for `found` see `at`."""
+        places = getattr(self, "_places", None)
+        return Wikitext.at(self[start:end], places, self.offset + start, self.depth + deeper, found)
 
     @property
     def offset(self) -> int:
         """Where in the article this text begins; 0 for a text made by hand."""
         return getattr(self, "_offset", 0)
+
+    @property
+    def constructs(self) -> Sequence[Construct]:
+        """The outermost constructs of this text, with their offsets in the article."""
+        offset = self.offset
+        known = getattr(self, "_found", None)
+        if known is not None:
+            end = offset + len(self)
+            within = known[bisect_left(known, (offset,)) : bisect_left(known, (end,))]
+            if within and within[-1].end > end:  # a comment that nothing closes holds the line end behind this text too
+                within = [*within[:-1], within[-1]._replace(end=end)]
+            return within
+        from wikialbum.syntax.masking import constructs  # noqa: PLC0415 - Lark is loaded when first needed
+
+        return constructs(self, offset)
 
     def span(self, start: int, end: int) -> Span | None:
         """The place of a piece of this text in the article, or None for a text made by hand."""

@@ -5,14 +5,15 @@ construct (template, link, reference, table …) replaced by a filler, line ends
 part of one line, and its bars and equals signs are nobody else's. A level is masked anew when somebody asks for it.
 
 As in MediaWiki, braces bind most strongly, and tables are found last, among what no template holds. A delimiter
-without a partner is text. A construct found inside another is dropped when the outer one closes, and every delimiter
-is pushed and popped once, so a pass is linear in the length of the text.
+without a partner is text. A construct found inside another goes into the outer one when that closes, so that the level
+below need not be searched again, and every delimiter is pushed and popped once, so a pass is linear in the length of
+the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -50,35 +51,43 @@ _ANY: Final = re.compile(r"[\[{<]")
 
 
 class Construct(NamedTuple):
-    """An outermost construct of a text.
+    """A construct of a text.
 
     Attributes:
         start: The offset of its first character.
         end: The offset behind its last.
         kind: `template`, `argument`, `link`, `aside`, `external`, `comment`, `reference`, `opaque`, `block`, `table`.
+        inner: The outermost constructs inside it; None where nobody has looked for them yet.
     """
 
     start: int
     end: int
     kind: str
+    inner: Sequence[Construct] | None = None
 
 
-def constructs(text: str) -> list[Construct]:
+def constructs(text: str, offset: int = 0) -> list[Construct]:
     """The outermost constructs of a text, in order; they do not overlap.
 
+    Args:
+        text: The text.
+        offset: What to add to their offsets; theirs alone, so with one, what stands inside is left to be looked for.
+
     Examples:
-        >>> constructs("{{a|[[b]]}} [[c|{{d}}]] {{e")
-        [Construct(start=0, end=11, kind='template'), Construct(start=12, end=23, kind='link')]
+        >>> [(each.kind, each.start, each.end) for each in constructs("{{a|[[b]]}} [[c|{{d}}]] {{e")]
+        [('template', 0, 11), ('link', 12, 23)]
     """
-    return _Pairing(text).outermost() if _ANY.search(text) else []
+    found = _Pairing(text).outermost() if _ANY.search(text) else []
+    return [Construct(start + offset, end + offset, kind) for start, end, kind, _ in found] if offset else found
 
 
-def mask(text: str, found: list[Construct], *, table: bool = False) -> str:
+def mask(text: str, found: Sequence[Construct], *, offset: int = 0, table: bool = False) -> str:
     """A text with its constructs hidden.
 
     Args:
         text: The text.
         found: Its constructs.
+        offset: What the offsets of the constructs have for the text's first character.
         table: Whether it is a table's, in which some templates make rows.
     """
     if _FILLER.search(text):
@@ -87,7 +96,8 @@ def mask(text: str, found: list[Construct], *, table: bool = False) -> str:
         return text
     pieces = []
     at = 0
-    for start, end, kind in found:
+    for start, end, kind, _ in found:
+        start, end = start - offset, end - offset  # noqa: PLW2901 - now those in the text
         if kind == "template":
             if end - start < 24 and _DASHES.match(text, start):
                 kind = "dash"  # noqa: PLW2901 - a template of a special kind
@@ -148,18 +158,25 @@ class _Pairing:
             "close_brackets": self._close_brackets,
             "open_table": self._open_table,
         }
-        delimiters, _ = _patterns()
-        for match in delimiters.finditer(self.text):
-            start, end = match.span()
-            if start < self.skip:
-                continue
+        for match in self._delimiters():
             name = match.lastgroup
             assert name is not None
             if (kind := _WHOLE.get(name)) is not None:
-                found.append(Construct(start, end, kind))
+                found.append(Construct(*match.span(), kind))
             else:
                 handlers[name](match)
         return _with_tables(found, self.table_marks) if self.table_marks else found
+
+    def _delimiters(self) -> Iterator[re.Match[str]]:
+        """The delimiters of the text, without those inside opaque constructs."""
+        delimiters, _ = _patterns()
+        at = -1
+        while at < self.skip:
+            at = self.skip
+            for match in delimiters.finditer(self.text, at):
+                yield match
+                if self.skip > at:
+                    break
 
     def _opaque(self, match: re.Match[str]) -> None:
         """Step over a tag whose content is read by nobody here; without its closing tag it is text."""
@@ -214,7 +231,7 @@ class _Pairing:
             start += count
             opener.count -= count
             kind = "argument" if count == 3 else "template"
-            self._close(place + 1, Construct(opener.start + opener.count, start, kind))
+            self._close(place + 1, opener.start + opener.count, start, kind)
             if opener.count < 2:
                 waiting.pop()
                 self.stack.pop()
@@ -248,18 +265,21 @@ class _Pairing:
         if kind == "link":
             target = _patterns()[1].match(self.text, start + 2)
             kind = "aside" if target is not None and target["link_namespace"] else kind
-        self._close(place, Construct(start, end, kind))
+        self._close(place, start, end, kind)
 
-    def _close(self, size: int, construct: Construct) -> None:
-        """Drop the openers above, which are text, and the constructs inside."""
+    def _close(self, size: int, start: int, end: int, kind: str) -> None:
+        """Drop the openers above, which are text, and put the constructs inside into the one that closes."""
         del self.stack[size:]
         for places in self.places.values():
             while places and places[-1] >= size:
                 places.pop()
         found = self.found
-        while found and found[-1].start >= construct.start:
-            found.pop()
-        found.append(construct)
+        at = len(found)
+        while at and found[at - 1].start >= start:
+            at -= 1
+        # Tables are found among what no template holds: whether there is one inside is to be seen there.
+        inner = None if self.table_marks and self.table_marks[-1][0] > start else found[at:]
+        found[at:] = [Construct(start, end, kind, inner)]
 
     def _open_table(self, match: re.Match[str]) -> None:
         """A table begins on a line of its own, or as the value of a parameter."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import lark
@@ -12,16 +13,17 @@ from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.assembly import Assembly, BlockReader
 from wikialbum.syntax.inline_nodes import TemplateBlock
 from wikialbum.syntax.markup import Wikitext
-from wikialbum.syntax.masking import FILLERS, constructs, mask
+from wikialbum.syntax.masking import FILLERS, Construct, constructs, mask
 from wikialbum.syntax.wikitable import read_table
 
 
 def read_wikitext(text: str) -> nodes.Article:
     """Read an article of the MediaWiki dialect; every text is one."""
     grammar, lines = _dialect()
-    hidden = mask(text, constructs(text))
+    found = constructs(text)
+    hidden = mask(text, found)
     places = Places(text)
-    return Assembly(_Blocks(text, hidden, places, lines).readers(), places).article(
+    return Assembly(_Blocks(text, hidden, found, places, lines).readers(), places).article(
         grammar.parse(hidden, start="article"), len(text), "wikitext"
     )
 
@@ -42,9 +44,12 @@ def _dialect() -> tuple[lark.Lark, dict[str, re.Pattern[str]]]:
 class _Blocks:
     """The readers of the blocks of one article: each splits a block with the masked text, and fills it with the real."""
 
-    def __init__(self, text: str, hidden: str, places: Places, lines: dict[str, re.Pattern[str]]) -> None:
+    def __init__(
+        self, text: str, hidden: str, found: Sequence[Construct], places: Places, lines: dict[str, re.Pattern[str]]
+    ) -> None:
         self._text = text
         self._hidden = hidden
+        self._found = found
         self._lines = lines
         self._places = places
         self._span = places.span
@@ -65,7 +70,7 @@ class _Blocks:
         }
 
     def _content(self, start: int, end: int) -> Wikitext:
-        return Wikitext.at(self._text[start:end], self._places, start)
+        return Wikitext.at(self._text[start:end], self._places, start, 0, self._found)
 
     def _blank(self, start: int, end: int) -> nodes.Blank:
         return nodes.Blank(self._text[start:end], span=self._span(start, end - start))
