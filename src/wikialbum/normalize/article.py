@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from wikialbum.album import Album
@@ -119,15 +120,21 @@ def _categories(article: nodes.Article, context: Context) -> tuple[str, ...]:
     """The categories of an article, in order; they stand among templates and links of their own lines."""
     if article.dialect == "plain":
         return ()
+    category = _category_link(context.words)
     names: dict[str, None] = {}
     for block in article.walk_blocks():
-        if isinstance(block, (TemplateBlock, nodes.Paragraph)) and "[[" in block.content:
-            for aside in (each for each in constructs(block.content) if each.kind == "aside"):
-                target = block.content[aside.start + 2 : aside.end - 2].partition("|")[0]
-                namespace, _, name = target.partition(":")
-                if fold(namespace) in context.words.templates.categories and name.strip():
-                    names[" ".join(name.replace("_", " ").split())] = None
+        if isinstance(block, (TemplateBlock, nodes.Paragraph)) and category.search(block.content):
+            asides = (each.start for each in constructs(block.content) if each.kind == "aside")
+            for match in filter(None, (category.match(block.content, start) for start in asides)):
+                names[" ".join(match["name"].replace("_", " ").split())] = None
     return tuple(names)
+
+
+@cache
+def _category_link(words: Vocabulary) -> re.Pattern[str]:
+    """A link that puts the article into a category, in one language."""
+    namespaces = "|".join(map(re.escape, sorted(words.templates.categories)))
+    return re.compile(rf"\[\[[\s_]*+(?:{namespaces})[\s_]*+:(?=[\s_]*+[^\s_|\]])(?P<name>[^|\]]++)", re.IGNORECASE)
 
 
 def _in_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:

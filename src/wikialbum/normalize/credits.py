@@ -11,7 +11,7 @@ import attrs
 from wikialbum.album import Credit, Role
 from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import LONGEST_LINE, Context
-from wikialbum.normalize.credit_line import Reading, is_sentence, read_credit_line, read_dashed, simple_roles
+from wikialbum.normalize.credit_line import Reading, is_sentence, read_credit_line, read_dashed, read_simple
 from wikialbum.normalize.grid import GridRow, read_grid
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.roles import read_numbers, read_songs
@@ -139,9 +139,9 @@ class Personnel:
             names, roles = reading(names), reading(roles)
             separator = separator if len(separator) == _DASH_WIDTH else display_text(separator)
         text = names + separator + roles
-        simple = simple_roles(names, roles, self._context) if separator == " – " else None
+        simple = read_simple(names, roles, self._context) if separator == " – " else None
         if simple is not None:
-            self._append((names,), simple, group, group.songs, text, item.span)
+            self._append(simple, text, item.span, group)
             return
         if len(text) > LONGEST_LINE or is_sentence(text):
             self._read_line(text.strip(), item.span, group)
@@ -151,26 +151,17 @@ class Personnel:
             self._add(line, text, item.span, group)
 
     def _add(self, line: Reading, text: str, span: Span | None, group: Group) -> None:
-        songs = group.songs
-        if line.songs:
-            songs = tuple(dict.fromkeys((*songs, *map(unprotect, line.songs))))
         shown = unprotect(text.strip())
         if "  " in shown or "\n" in shown or "\t" in shown:
             shown = " ".join(shown.split())
-        self._append(line.names, line.roles, group, songs, shown, span)
+        self._append(line, shown, span, group)
 
-    def _append(
-        self,
-        names: tuple[str, ...],
-        roles: tuple[Role, ...],
-        group: Group,
-        songs: tuple[str, ...],
-        text: str,
-        span: Span | None,
-    ) -> None:
+    def _append(self, line: Reading, shown: str, span: Span | None, group: Group) -> None:
+        names, roles, songs = line
+        songs = tuple(dict.fromkeys((*group.songs, *map(unprotect, songs)))) if songs else group.songs
         if group.tracks:
             roles = tuple(_scoped(role, group.tracks) for role in roles)
-        self._credits.append(Credit(names, roles, group.section, songs, text, span=span))
+        self._credits.append(Credit(names, roles, group.section, songs, shown, span=span))
 
     def _read_paragraph(self, block: nodes.Paragraph) -> None:
         """Lines without bullets are credits where they say a known role behind a dash."""

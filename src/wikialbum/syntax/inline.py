@@ -22,7 +22,7 @@ from wikialbum.syntax.inline_nodes import (
     Text,
 )
 from wikialbum.syntax.markup import DEPTH_LIMIT, Wikitext
-from wikialbum.syntax.masking import Construct, mask
+from wikialbum.syntax.masking import Construct, constructs, mask
 from wikialbum.syntax.nodes import Node
 
 _MARKUP: Final = re.compile(r"[\[{<']")
@@ -142,19 +142,17 @@ def _merged(found: Iterator[Construct], pieces: Iterator[Piece]) -> Iterator[Con
 
 
 def _template(source: Wikitext, place: Construct | Piece) -> Node:
-    offset = source.offset
-    start, end = place.start - offset, place.end - offset
-    whole = source.part(start, end, place.inner)
-    text, offset = str(whole), place.start
-    found = whole.part(2, len(text) - 2, place.inner, deeper=0).constructs
-    hidden = mask(text[:-2], found, offset=offset) if found else text[:-2]
+    start, end = _range(source, place)
+    text, offset, places = source[start : end - 2], place.start, source.places
+    found = constructs(text[2:], offset + 2) if place.inner is None else place.inner
+    hidden = mask(text, found, offset=offset) if found else text
     name_pattern, parameter = _template_parts()
     opening = name_pattern.match(hidden)
     assert opening is not None
-    at = opening.end()
+    name_end = opening.end()
     parameters = []
-    position = 0
-    for match in parameter.finditer(hidden, at):
+    position, deeper = 0, source.depth + 1
+    for match in parameter.finditer(hidden, name_end):
         bar, behind = match.span()
         value_start, value_end = match.span("parameter_value")
         name = equals = ""
@@ -162,10 +160,10 @@ def _template(source: Wikitext, place: Construct | Piece) -> Node:
             position += 1
         else:
             name, equals = text[bar + 1 : value_start - 1], "="
-        value = whole.part(value_start, value_end, found, deeper=0)
-        span = whole.span(bar, behind)
+        value = Wikitext.at(text[value_start:value_end], places, offset + value_start, deeper, found)
+        span = places.span(offset + bar, behind - bar) if places else None
         parameters.append(Parameter("|", name, equals, value, position=0 if equals else position, span=span))
-    return Template("{{", text[2:at], tuple(parameters), "}}", span=source.span(start, end))
+    return Template("{{", text[2:name_end], tuple(parameters), "}}", span=source.span(start, end))
 
 
 def _link(source: Wikitext, place: Construct | Piece) -> Node:

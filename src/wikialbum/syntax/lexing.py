@@ -67,7 +67,7 @@ def _pattern(blocks: Collection[TerminalDef]) -> re.Pattern[str]:
 
 def _token(match: re.Match[str]) -> Token:
     token = str.__new__(Token)
-    token.type = match.lastgroup
+    token.type = match.lastgroup or ""
     token.start_pos, token.end_pos = match.span()
     token.line = token.column = token.end_line = token.end_column = None
     return token

@@ -56,14 +56,22 @@ class Wikitext(str):
         ['Link', 'Text', 'Style', 'Text', 'Style', 'Reference']
     """
 
-    __slots__ = ("_depth", "_found", "_inlines", "_offset", "_places", "_text")
+    __slots__ = ("_inlines", "_text", "depth", "found", "offset", "places")
 
-    _depth: int
-    _found: Sequence[Construct] | None
+    depth: int
+    """How many constructs this text stands in."""
+    offset: int
+    """Where in the article this text begins; 0 for a text made by hand."""
+    places: Places | None
+    """Where the lines of the article begin, or None for a text made by hand."""
+    found: Sequence[Construct] | None
+    """Constructs with their offsets in the article, among them those of this text; None where nobody has looked."""
     _inlines: tuple[Inline, ...]
-    _offset: int
-    _places: Places
     _text: str
+
+    def __new__(cls, source: str = "") -> Self:
+        """Source text made by hand."""
+        return cls.at(source, None, 0)
 
     @classmethod
     def at(
@@ -84,21 +92,15 @@ class Wikitext(str):
             found: The constructs found where the text stands, with their offsets in the article: those of the text
                 are among them. None where nobody has looked.
         """
-        made = cls(source)
-        made._offset = offset
-        made._depth = depth
-        made._found = found
-        if places is not None:
-            made._places = places
+        made = str.__new__(cls, source)
+        made.places = places
+        made.offset = offset
+        made.depth = depth
+        made.found = found
         return made
 
     def __reduce__(self) -> tuple[type[Self], tuple[str]]:
         return type(self), (str(self),)
-
-    @property
-    def depth(self) -> int:
-        """How many constructs this text stands in."""
-        return getattr(self, "_depth", 0)
 
     @property
     def inlines(self) -> tuple[Inline, ...]:
@@ -120,19 +122,12 @@ class Wikitext(str):
 
     def part(self, start: int, end: int, found: Sequence[Construct] | None = None, *, deeper: int = 1) -> Wikitext:
         """A piece of this text, which stands deeper inside; for `found` see `at`."""
-        places = getattr(self, "_places", None)
-        return Wikitext.at(self[start:end], places, self.offset + start, self.depth + deeper, found)
-
-    @property
-    def offset(self) -> int:
-        """Where in the article this text begins; 0 for a text made by hand."""
-        return getattr(self, "_offset", 0)
+        return Wikitext.at(self[start:end], self.places, self.offset + start, self.depth + deeper, found)
 
     @property
     def constructs(self) -> Sequence[Construct]:
         """The outermost constructs of this text, with their offsets in the article."""
-        offset = self.offset
-        known = getattr(self, "_found", None)
+        offset, known = self.offset, self.found
         if known is not None:
             end = offset + len(self)
             within = known[bisect_left(known, (offset,)) : bisect_left(known, (end,))]
@@ -145,5 +140,4 @@ class Wikitext(str):
 
     def span(self, start: int, end: int) -> Span | None:
         """The place of a piece of this text in the article, or None for a text made by hand."""
-        places: Places | None = getattr(self, "_places", None)
-        return None if places is None else places.span(self.offset + start, end - start)
+        return None if self.places is None else self.places.span(self.offset + start, end - start)
