@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
-from typing import Final, NamedTuple
+from functools import cache, cached_property
+from typing import Final
 
 from wikialbum.vocabulary import Vocabulary
 
@@ -14,63 +14,78 @@ _GROUPS: Final = r"\((?P<group>(?:[^()\n]|\([^()\n]*+\))*+)\)?|\[(?P<square>[^\[
 _QUOTES: Final = r"(?P<quote>\"[^\"\n]*+\"|“[^”\n]*+”|„[^“”\n]*+[“”])"
 
 
-class ScopePatterns(NamedTuple):
-    """The patterns of one language.
+class ScopePatterns:
+    """The patterns of one language; each is made when it is first needed, for they are large.
 
-    Attributes:
-        marks: Finds what a text with a scope or a note has; one without it has neither.
-        tokens: Finds parentheses, scopes and separators in a text of roles.
-        scope: Matches a parenthesis that is a scope.
-        note_and_scope: Matches a parenthesis of a note with a scope behind it.
-        leading: Matches a scope before a role.
-        place: Finds the place at the end of a role.
+    Args:
+        words: The vocabulary.
     """
 
-    marks: re.Pattern[str]
-    tokens: re.Pattern[str]
-    scope: re.Pattern[str]
-    note_and_scope: re.Pattern[str]
-    leading: re.Pattern[str]
-    place: re.Pattern[str]
+    def __init__(self, words: Vocabulary) -> None:
+        scopes = words.roles.scopes
+        self._last, self._on, self._tracks = _any(words.list_words), _any(scopes.on), _any(scopes.tracks)
+        self._numbered, self._every, self._out = _any(scopes.numbered), _any(scopes.every), _any(scopes.out)
+        self._but, self._at = _any(scopes.but), _any(scopes.at)
+        last = self._last
+        joint = rf"(?:[ \t]*,[ \t]*(?:{last}[ \t]+|&[ \t]*)?|[ \t]+{last}[ \t]+|[ \t]*&[ \t]*|[ \t]*/[ \t]*)"
+        span = rf"(?:[ \t]*[–—-][ \t]*|[ \t]+{_any(words.dates.range_words)}[ \t]+)"
+        number = rf"#?\d{{1,3}}(?!\d)(?:{span}#?\d{{1,3}}(?!\d))?"
+        self._numbers = rf"{number}(?:{joint}{number})*+"
+        self._songs = rf"{_QUOTED}(?:{joint}{_QUOTED})*+"
+        self._of_these = rf"(?:[ \t]+{_any(scopes.fillers)})*+[ \t]+(?:{self._tracks}[ \t]+)?"
+        self._excepted = rf"(?:[ \t]*,?[ \t]*{self._but}{self._of_these}(?P<except>{self._numbers}))?"
+
+    @cached_property
+    def marks(self) -> re.Pattern[str]:
+        """Finds what a text with a scope or a note has; one without it has neither."""
+        return re.compile(rf"[(\[\"“„]|\b(?i:{self._on}|{self._out})\b")
+
+    @cached_property
+    def tokens(self) -> re.Pattern[str]:
+        """Finds parentheses, scopes and separators in a text of roles."""
+        tracks, every, numbers = self._tracks, self._every, self._numbers
+        return re.compile(
+            rf"{_GROUPS}|(?:(?<=\s)|\A)(?i:{self._on})[ \t]+(?:(?P<all>(?={every}[ \t]+(?:{tracks}|{self._but})(?!\w)){every}"
+            rf"(?:[ \t]+{tracks}(?!\w))?{self._excepted})|(?:{self._numbered}[ \t]+){{1,2}}(?P<numbers>{numbers})"
+            rf"|(?P<bare>{numbers})(?=[ \t]*(?:[,;]|\Z))|(?P<songs>{self._songs}))"
+            rf"|(?:(?<=\s)|\A){self._out}{self._of_these}(?P<but>{numbers})"
+            rf"|{_QUOTES}|(?P<separator>[,;\n](?:[ \t]*+(?:{self._last}|&)[ \t])?|[ \t](?:{self._last}|&|/)[ \t])"
+        )
+
+    @cached_property
+    def scope(self) -> re.Pattern[str]:
+        """Matches a parenthesis that is a scope."""
+        on, numbers = rf"(?:{self._on}[ \t]+)?", self._numbers
+        return re.compile(
+            rf"{on}(?:{self._numbered}[ \t]*:?[ \t]*){{0,2}}(?P<numbers>{numbers})\Z"
+            rf"|{on}(?P<songs>{self._songs})\Z"
+            rf"|{on}(?P<all>{self._every}(?:[ \t]+{self._tracks})?){self._excepted}\Z"
+            rf"|{self._out}{self._of_these}(?P<but>{numbers})\Z",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def note_and_scope(self) -> re.Pattern[str]:
+        """Matches a parenthesis of a note with a scope behind it."""
+        scope = rf"(?:{self._on}[ \t]+)?(?P<scope>{self._tracks}[ \t]+{self._numbers})"
+        return re.compile(rf"(?P<note>[^\d,;:]++)[,;:]?[ \t]+{scope}\Z", re.IGNORECASE)
+
+    @cached_property
+    def leading(self) -> re.Pattern[str]:
+        """Matches a scope before a role."""
+        scope = rf"{self._tracks}[ \t]+(?P<numbers>{self._numbers})|(?P<songs>{self._songs})"
+        return re.compile(rf"(?:{scope})[ \t]*[:,]?[ \t]+(?=\S)", re.IGNORECASE)
+
+    @cached_property
+    def place(self) -> re.Pattern[str]:
+        """Finds the place at the end of a role."""
+        return re.compile(rf"[ \t](?P<place>{self._at}[ \t](?=[\"“]?[^\W_]).*)\Z", re.DOTALL)
 
 
 @cache
 def scope_patterns(words: Vocabulary) -> ScopePatterns:
     """The patterns for a vocabulary, made once."""
-    scopes = words.roles.scopes
-    last, on, tracks = _any(words.list_words), _any(scopes.on), _any(scopes.tracks)
-    numbered, every, but, out = _any(scopes.numbered), _any(scopes.every), _any(scopes.but), _any(scopes.out)
-    joint = rf"(?:[ \t]*,[ \t]*(?:{last}[ \t]+|&[ \t]*)?|[ \t]+{last}[ \t]+|[ \t]*&[ \t]*|[ \t]*/[ \t]*)"
-    span = rf"(?:[ \t]*[–—-][ \t]*|[ \t]+{_any(words.dates.range_words)}[ \t]+)"
-    number = rf"#?\d{{1,3}}(?!\d)(?:{span}#?\d{{1,3}}(?!\d))?"
-    numbers = rf"{number}(?:{joint}{number})*+"
-    songs = rf"{_QUOTED}(?:{joint}{_QUOTED})*+"
-    of_these = rf"(?:[ \t]+{_any(scopes.fillers)})*+[ \t]+(?:{tracks}[ \t]+)?"
-    excepted = rf"(?:[ \t]*,?[ \t]*{but}{of_these}(?P<except>{numbers}))?"
-    return ScopePatterns(
-        re.compile(rf"[(\[\"“„]|\b(?i:{on}|{out})\b"),
-        re.compile(
-            rf"{_GROUPS}|(?:(?<=\s)|\A)(?i:{on})[ \t]+(?:(?P<all>(?={every}[ \t]+(?:{tracks}|{but})(?!\w)){every}"
-            rf"(?:[ \t]+{tracks}(?!\w))?{excepted})|(?:{numbered}[ \t]+){{1,2}}(?P<numbers>{numbers})"
-            rf"|(?P<bare>{numbers})(?=[ \t]*(?:[,;]|\Z))|(?P<songs>{songs}))"
-            rf"|(?:(?<=\s)|\A){out}{of_these}(?P<but>{numbers})"
-            rf"|{_QUOTES}|(?P<separator>[,;\n](?:[ \t]*+(?:{last}|&)[ \t])?|[ \t](?:{last}|&|/)[ \t])"
-        ),
-        re.compile(
-            rf"(?:{on}[ \t]+)?(?:{numbered}[ \t]*:?[ \t]*){{0,2}}(?P<numbers>{numbers})\Z"
-            rf"|(?:{on}[ \t]+)?(?P<songs>{songs})\Z"
-            rf"|(?:{on}[ \t]+)?(?P<all>{every}(?:[ \t]+{tracks})?){excepted}\Z"
-            rf"|{out}{of_these}(?P<but>{numbers})\Z",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"(?P<note>[^\d,;:]++)[,;:]?[ \t]+(?:{on}[ \t]+)?(?P<scope>{tracks}[ \t]+{numbers})\Z", re.IGNORECASE
-        ),
-        re.compile(
-            rf"(?:{tracks}[ \t]+(?P<numbers>{numbers})|(?P<songs>{songs}))[ \t]*[:,]?[ \t]+(?=\S)", re.IGNORECASE
-        ),
-        re.compile(rf"[ \t](?P<place>{_any(scopes.at)}[ \t](?=[\"“]?[^\W_]).*)\Z", re.DOTALL),
-    )
+    return ScopePatterns(words)
 
 
 def _any(words: Iterable[str]) -> str:

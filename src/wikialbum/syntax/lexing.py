@@ -16,8 +16,8 @@ from lark.common import LexerConf
 from lark.lexer import Lexer, LexerState, TerminalDef
 from lark.parsers.lalr_parser_state import ParserState
 
-#: The terminals that are read only where the parser would take one: at the beginning of an article.
-OPENING: Final = frozenset({"BOM", "INFOBOX"})
+#: The terminals that are read only where the parser would take one: where an article begins.
+OPENING: Final = frozenset({"INFOBOX"})
 
 
 class BlockLexer(Lexer):
@@ -52,7 +52,9 @@ class BlockLexer(Lexer):
         table = parser_state.parse_conf.parse_table
         accepted = [names for state, names in table.states.items() if state != table.start_states["part"]]
         blocks = [terminal for terminal in self._terminals if any(terminal.name in names for names in accepted)]
-        self._patterns = _pattern(blocks), _pattern([block for block in blocks if block.name not in OPENING])
+        opening = _pattern(blocks)
+        rest = [block for block in blocks if block.name not in OPENING]
+        self._patterns = opening, opening if rest == blocks else _pattern(rest)
         return self._patterns
 
 

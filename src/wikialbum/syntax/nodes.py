@@ -8,7 +8,7 @@ source. Metadata, such as `span`, is no part of equality and of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import attrs
@@ -329,6 +329,11 @@ class Sections(tuple[Section, ...]):
         return tuple(section for section in found if section.title.casefold() == wanted)
 
 
+def _as_sections(sections: Iterable[Section]) -> Sections:
+    """A converter of its own: attrs asks for its signature, and that of a class made in C is slow to find."""
+    return Sections(sections)
+
+
 @attrs.frozen(eq=False, repr=False)
 class Article(ArticleEdits):
     """A whole article.
@@ -346,7 +351,7 @@ class Article(ArticleEdits):
     before: Blank | None = None
     title: Heading | None = None
     lead: tuple[Block, ...] = ()
-    sections: Sections = attrs.field(default=Sections(), converter=Sections)
+    sections: Sections = attrs.field(default=Sections(), converter=_as_sections)
     dialect: Dialect = attrs.field(default="plain", eq=False, repr=False, kw_only=True)
 
     @property
