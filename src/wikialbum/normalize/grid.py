@@ -214,7 +214,7 @@ def _rows(table: nodes.Table) -> Iterator[GridRow]:
             rows, columns = _cell_spans(cell.attributes) if cell.attributes else (1, 1)
             text = reading(cell.content).strip()
             for _ in range(columns):
-                if rows > 1:
+                if rows > 1 and len(texts) < _MOST_COLUMNS:
                     hanging[len(texts)] = (rows - 1, text)
                 texts.append(text)
             marks.append(cell.marker.lstrip()[:1] == "!" and not _ROW_HEADER.search(cell.attributes))

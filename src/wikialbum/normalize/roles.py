@@ -18,10 +18,11 @@ MOST_TRACKS: Final = 200
 """No track has a higher number; a larger one in parentheses is a year."""
 
 _SHORT: Final = 120
+_MANY_DIGITS: Final = 10
 _LONGEST_ROLE: Final = 90
 # Words between two track numbers, in any language: the patterns of a language let through its own alone.
 _TO: Final = "bis|through|thru|till|to|until"
-_RANGE: Final = re.compile(rf"(\d+)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d+))?")
+_RANGE: Final = re.compile(rf"(\d++)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d++))?")
 _SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?|„([^“”\n]+)[“”]?")
 
 
@@ -89,11 +90,16 @@ def read_numbers(text: str) -> tuple[int, ...]:
     """The numbers of `1, 2, and 4–6`; empty where one of them is no track number or a range runs backwards."""
     numbers: dict[int, None] = {}
     for first, last in _RANGE.findall(text):
-        start, end = int(first), int(last or first)
+        start, end = _number(first), _number(last or first)
         if not 0 < start <= end <= MOST_TRACKS:
             return ()
         numbers.update(dict.fromkeys(range(start, end + 1)))
     return tuple(numbers)
+
+
+def _number(digits: str) -> int:
+    """The number that some digits write; 0, which no track has, for too many: Python refuses thousands."""
+    return int(digits) if len(digits) < _MANY_DIGITS else 0
 
 
 def read_scope(text: str, track_numbers: range | None, context: Context) -> _Part | None:

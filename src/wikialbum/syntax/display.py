@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, partial
-from html import unescape
 from typing import Final
 
+from wikialbum.entities import decoded
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.inline_nodes import (
     Comment,
@@ -147,7 +147,7 @@ def _hidden_link(match: re.Match[str]) -> str:
 def _decoded(text: str) -> str:
     """A text with entities decoded and all blanks of one kind."""
     if "&" in text:
-        text = unescape(text)
+        text = decoded(text)
     return text.translate(_SPECIAL_BLANKS) if _SPECIAL_BLANK.search(text) else text
 
 

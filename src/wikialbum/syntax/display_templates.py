@@ -161,8 +161,11 @@ def _date(template: Template, show: Show) -> str:
     return _date_text(values[:3], day_first=day_first) or " ".join(values)
 
 
+_YEAR_DIGITS: Final = 4
+
+
 def _date_text(parts: list[str], *, day_first: bool) -> str:
-    numbers = [int(part) for part in parts if part.isdecimal()]
+    numbers = [int(part) for part in parts if part.isdecimal() and len(part) <= _YEAR_DIGITS]
     if not numbers or len(numbers) != len([part for part in parts if part]):
         return ""
     year, month, day = [*numbers, 0, 0][:3]
