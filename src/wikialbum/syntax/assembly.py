@@ -44,7 +44,7 @@ class Assembly:
         if names[:1] == ["BOM"]:
             bom, at = "\ufeff", 1
         if names[at : at + 2] == ["BLANKS", "TITLE"]:
-            blank = self._block(parts[at])
+            blank = self._readers["BLANKS"](*_range(parts[at]))
             assert isinstance(blank, nodes.Blank)
             before, at = blank, at + 1
         if names[at : at + 1] == ["TITLE"]:
@@ -58,10 +58,12 @@ class Assembly:
         blocks: list[nodes.Node] = []
         sections: list[nodes.Section] = []
         for part in parts:
-            if isinstance(part, Tree) and part.data != "paragraph":
-                sections.append(self._section(part))
+            if isinstance(part, Token):
+                blocks.append(self._readers[part.type](*part.value))
+            elif part.data == "paragraph":
+                blocks.append(self._readers["paragraph"](*_range(part)))
             else:
-                blocks.append(self._block(part))
+                sections.append(self._section(part))
         return tuple(blocks), tuple(sections)
 
     def _section(self, tree: Tree[Token]) -> nodes.Section:
@@ -74,21 +76,14 @@ class Assembly:
         return nodes.Section(heading, blocks, subsections, span=span)
 
     def _heading(self, part: Part) -> nodes.Heading:
-        start, end = _range(part)
-        heading = self._readers["HEADING"](start, end)
+        heading = self._readers["HEADING"](*_range(part))
         assert isinstance(heading, nodes.Heading)
         return heading
 
-    def _block(self, part: Part) -> nodes.Node:
-        start, end = _range(part)
-        return self._readers[part.type if isinstance(part, Token) else part.data](start, end)
-
 
 def _range(part: Part) -> tuple[int, int]:
-    """Where a block starts and ends in the source."""
+    """Where a token, or a block of several, starts and ends in the source."""
     first, last = (part, part) if isinstance(part, Token) else (part.children[0], part.children[-1])
     assert isinstance(first, Token)
     assert isinstance(last, Token)
-    assert first.start_pos is not None
-    assert last.end_pos is not None
-    return first.start_pos, last.end_pos
+    return first.value[0], last.value[1]

@@ -21,7 +21,7 @@ OPENING: Final = frozenset({"INFOBOX"})
 
 
 class BlockLexer(Lexer):
-    """Makes a token of each block of a text; a token has a type and a range, and no text.
+    """Makes a token of each block of a text; it has a type, and for its value the range that the block stands in.
 
     Args:
         conf: The terminals of the grammar.
@@ -70,6 +70,6 @@ def _pattern(blocks: Collection[TerminalDef]) -> re.Pattern[str]:
 def _token(match: re.Match[str]) -> Token:
     token = str.__new__(Token)
     token.type = match.lastgroup or ""
-    token.start_pos, token.end_pos = match.span()
-    token.line = token.column = token.end_line = token.end_column = None
+    token.value = match.span()
+    token.start_pos = token.end_pos = token.line = token.column = token.end_line = token.end_column = None
     return token
