@@ -20,7 +20,7 @@ class PartialDate:
     Its text is an EDTF level-0 date (ISO 8601-2): `1992`, `1992-01`, `1992-01-14`.
     Dates order by year, month, day; a date stands before those that say more of it.
 
-    Args:
+    Attributes:
         year: The year, 0 to 9999.
         month: The month, 1 to 12, or None.
         day: The day of the month, or None; only with a month.

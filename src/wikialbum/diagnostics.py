@@ -119,7 +119,12 @@ class Severity(StrEnum):
 
 
 class Code(NamedTuple):
-    """One kind of diagnostic: its severity and what it means."""
+    """One kind of diagnostic.
+
+    Attributes:
+        severity: How much it matters.
+        meaning: A sentence for a person.
+    """
 
     severity: Severity
     meaning: str
@@ -158,7 +163,6 @@ def _warning(meaning: str) -> Code:
     return Code(Severity.WARNING, meaning)
 
 
-#: Every code with its severity and meaning; docs/diagnostics.md shows an example of each.
 CODES: Final[dict[str, Code]] = {
     "no-title": _warning("Neither an infobox nor a level-1 heading names the album."),
     "no-infobox": _info("The article has no infobox."),
@@ -181,3 +185,4 @@ CODES: Final[dict[str, Code]] = {
     ),
     "several-albums": _info("The article describes more than one album; this is the first."),
 }
+"""Every code with its severity and meaning; docs/diagnostics.md shows an example of each."""

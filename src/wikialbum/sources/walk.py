@@ -55,8 +55,8 @@ def read(
         MissingExtraError: The kind of file needs an extra.
 
     Examples:
-        >>> [record.title for record in read("examples")]
-        [None]
+        >>> [Path(record.source).name for record in read("examples")]
+        ['rush.txt', 'low-water.txt', 'night-ferry.txt', 'salt.txt']
     """
     for entry in entries(os.fspath(path), pattern=pattern, fields=fields, limit=limit):
         if isinstance(entry, Record):

@@ -36,14 +36,22 @@ _TEMPLATE_PREFIX: Final = re.compile(r"(?:template|vorlage|modèle|plantilla|ш�
 
 @attrs.frozen(eq=False, repr=False)
 class Text(Node):
-    """Text without markup; entities such as `&nbsp;` are part of it."""
+    """Text without markup; entities such as `&nbsp;` are part of it.
+
+    Attributes:
+        content: The text, whole.
+    """
 
     content: str = ""
 
 
 @attrs.frozen(eq=False, repr=False)
 class Style(Node):
-    """Two apostrophes or more, which switch italics and bold on or off."""
+    """Two apostrophes or more, which switch italics and bold on or off.
+
+    Attributes:
+        marks: The apostrophes.
+    """
 
     marks: str = "''"
 
@@ -55,7 +63,13 @@ class Style(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Comment(Node):
-    """A comment: `<!-- … -->`. `close` is empty where the text ends inside it."""
+    """A comment: `<!-- … -->`. `close` is empty where the text ends inside it.
+
+    Attributes:
+        open: `<!--`.
+        content: What it says.
+        close: `-->`.
+    """
 
     open: str = "<!--"
     content: str = ""
@@ -69,7 +83,13 @@ class Comment(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Nowiki(Node):
-    """Text in which no markup counts: `<nowiki>…</nowiki>`, `<pre>…</pre>`."""
+    """Text in which no markup counts: `<nowiki>…</nowiki>`, `<pre>…</pre>`.
+
+    Attributes:
+        open: The opening tag.
+        content: The text.
+        close: The closing tag.
+    """
 
     open: str = "<nowiki>"
     content: str = ""
@@ -83,7 +103,13 @@ class Nowiki(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Tag(Node):
-    """An HTML tag with what it encloses, or, with neither `content` nor `close`, one that stands alone: `<br />`."""
+    """An HTML tag with what it encloses, or, with neither `content` nor `close`, one that stands alone: `<br />`.
+
+    Attributes:
+        open: The opening tag with its attributes.
+        content: What the tag encloses, as written.
+        close: The closing tag.
+    """
 
     open: str = "<br />"
     content: str = ""
@@ -117,7 +143,13 @@ class Tag(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Reference(Node):
-    """A footnote: `<ref name="x">…</ref>`, or `<ref name="x" />` with neither content nor close."""
+    """A footnote: `<ref name="x">…</ref>`, or `<ref name="x" />` with neither content nor close.
+
+    Attributes:
+        open: The opening tag with its attributes.
+        content: What the footnote says, as written.
+        close: The closing tag.
+    """
 
     open: str = "<ref>"
     content: str = ""
@@ -136,7 +168,15 @@ class Reference(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Link(Node):
-    """A link to a page, file or category: `[[target]]` or `[[target|label]]`."""
+    """A link to a page, file or category: `[[target]]` or `[[target|label]]`.
+
+    Attributes:
+        open: Two brackets.
+        target: The page.
+        bar: The bar, or nothing.
+        label: What stands behind the bar.
+        close: Two brackets.
+    """
 
     open: str = "[["
     target: str = ""
@@ -152,7 +192,15 @@ class Link(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class ExternalLink(Node):
-    """A link out of the encyclopedia: `[http://example.org label]`."""
+    """A link out of the encyclopedia: `[http://example.org label]`.
+
+    Attributes:
+        open: A bracket.
+        target: The address.
+        separator: The blanks behind it.
+        label: The label as written.
+        close: A bracket.
+    """
 
     open: str = "["
     target: str = ""
@@ -199,6 +247,12 @@ class Parameter(Node):
 class Template(Node):
     r"""A call of a template: `{{name|parameter|key=value}}`.
 
+    Attributes:
+        open: Two braces.
+        name: The name as written, with blanks and comments.
+        parameters: The parameters, in order.
+        close: Two braces.
+
     Examples:
         >>> (template,) = Wikitext("{{start_date<!-- -->|1995|10|df = yes }}").inlines
         >>> template.title, template.get("2").text, template.get("df").text
@@ -233,7 +287,12 @@ class Template(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class TemplateBlock(Node):
-    """Lines without a text of their own: templates, comments, files, categories, tags that stand alone."""
+    """Lines without a text of their own: templates, comments, files, categories, tags that stand alone.
+
+    Attributes:
+        content: The lines, less the last line end.
+        end: The line end; empty where the text ends.
+    """
 
     content: str = ""
     end: str = "\n"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from wikialbum.syntax.inline_nodes import Link, Reference, Template
 
 Dialect: TypeAlias = Literal["plain", "wikitext"]
+"""How an article is written: flattened to plain text, or in MediaWiki's markup."""
 
 #: Where an item of an HTML list says its number: `<li value="7">`, or the list before it: `<ol start="5">`.
 _HTML_NUMBER: Final = re.compile(r"\b(value|start)\s*+=\s*+[\"']?(\d{1,6})\b", re.IGNORECASE)
@@ -29,14 +30,23 @@ _HTML_NUMBER: Final = re.compile(r"\b(value|start)\s*+=\s*+[\"']?(\d{1,6})\b", r
 
 @attrs.frozen(eq=False, repr=False)
 class Blank(Node):
-    """One or more blank lines."""
+    """One or more blank lines.
+
+    Attributes:
+        content: The lines, whole.
+    """
 
     content: str = "\n"
 
 
 @attrs.frozen(eq=False, repr=False)
 class Paragraph(Node):
-    """Lines of prose, and whatever is nothing else."""
+    """Lines of prose, and whatever is nothing else.
+
+    Attributes:
+        content: The lines, less the last line end.
+        end: The line end; empty where the text ends.
+    """
 
     content: str = ""
     end: str = "\n"
@@ -49,7 +59,14 @@ class Paragraph(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Heading(Node):
-    """A heading line: `==Personnel==` or `== Personnel ==`."""
+    """A heading line: `==Personnel==` or `== Personnel ==`.
+
+    Attributes:
+        open: The equals signs before the title, and the blanks behind them.
+        title: The title as written.
+        close: The equals signs behind the title, and the blanks before them.
+        end: The blanks behind it, and the line end.
+    """
 
     open: str = "=="
     title: str = ""
@@ -69,7 +86,14 @@ class Heading(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class GroupLabel(Node):
-    """A line that names what stands below it: `Production`, `"Song"`, `;Side one`, `'''Disc two'''`."""
+    """A line that names what stands below it: `Production`, `"Song"`, `;Side one`, `'''Disc two'''`.
+
+    Attributes:
+        open: `;` or the apostrophes of bold, or nothing.
+        content: The label as written.
+        close: The apostrophes that end bold, and a colon behind them.
+        end: The blanks behind it, and the line end.
+    """
 
     open: str = ""
     content: str = ""
@@ -89,7 +113,11 @@ def _without_markup(marker: str) -> str:
 
 @attrs.frozen(eq=False, repr=False)
 class ListItem(Node):
-    """The root of the items of lists."""
+    """The root of the items of lists.
+
+    Attributes:
+        marker: The bullet or number, and the blanks around it.
+    """
 
     marker: str = "- "
 
@@ -107,7 +135,12 @@ class ListItem(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class BulletItem(ListItem):
-    """An item of a bullet list that has not the form of a credit."""
+    """An item of a bullet list that has not the form of a credit.
+
+    Attributes:
+        content: The item as written.
+        end: The line end; empty where the text ends.
+    """
 
     content: str = ""
     end: str = "\n"
@@ -120,7 +153,14 @@ class BulletItem(ListItem):
 
 @attrs.frozen(eq=False, repr=False)
 class CreditLine(ListItem):
-    """An item of a bullet list that has the form `names – roles`."""
+    """An item of a bullet list that has the form `names – roles`.
+
+    Attributes:
+        names: Who, as written.
+        separator: The dash with its blanks.
+        roles: What they did, as written.
+        end: The line end; empty where the text ends.
+    """
 
     names: str = ""
     separator: str = " – "
@@ -140,14 +180,23 @@ class CreditLine(ListItem):
 
 @attrs.frozen(eq=False, repr=False)
 class BulletList(Node):
-    """Bullet items on lines that follow each other."""
+    """Bullet items on lines that follow each other.
+
+    Attributes:
+        items: The items, in order; `depth` says how they nest.
+    """
 
     items: tuple[BulletItem | CreditLine, ...] = ()
 
 
 @attrs.frozen(eq=False, repr=False)
 class NumberedItem(ListItem):
-    """An item of a numbered list: `1. "Title" – 3:45`, or with `#` for its number."""
+    """An item of a numbered list: `1. "Title" – 3:45`, or with `#` for its number.
+
+    Attributes:
+        content: The item as written.
+        end: The line end; empty where the text ends.
+    """
 
     marker: str = "1. "
     content: str = ""
@@ -180,7 +229,11 @@ class NumberedItem(ListItem):
 
 @attrs.frozen(eq=False, repr=False)
 class NumberedList(Node):
-    """Numbered items on lines that follow each other."""
+    """Numbered items on lines that follow each other.
+
+    Attributes:
+        items: The items, in order; `depth` says how they nest.
+    """
 
     items: tuple[NumberedItem, ...] = ()
 
@@ -219,7 +272,14 @@ class Cell(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Row(Node):
-    """A row of a table. `close` is empty where the text ends inside a row of the plain dialect."""
+    """A row of a table. `close` is empty where the text ends inside a row of the plain dialect.
+
+    Attributes:
+        open: What stands before the first cell: blanks; in wikitext `|-` with its attributes too.
+        cells: The cells, in order.
+        close: The last bar of the plain dialect.
+        end: The blanks behind it, and the line end.
+    """
 
     open: str = ""
     cells: tuple[Cell, ...] = ()
@@ -229,7 +289,15 @@ class Row(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Table(Node):
-    """A table. `open` and `close`, with a caption, are used by wikitext alone."""
+    """A table. `open` and `close`, with a caption, are used by wikitext alone.
+
+    Attributes:
+        open: `{|` with its attributes, and the `|+` of a caption.
+        caption: The caption as written.
+        rows: The rows, in order; a header is a row like others.
+        close: `|}`, and what stands before it behind the last row.
+        end: What stands behind it on its line, and the line end.
+    """
 
     open: str = ""
     caption: str = ""
@@ -240,7 +308,12 @@ class Table(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class InfoboxName(Node):
-    """The line above the fields of an infobox: the album's name."""
+    """The line above the fields of an infobox: the album's name.
+
+    Attributes:
+        content: The name as written.
+        end: The line end; empty where the text ends.
+    """
 
     content: str = ""
     end: str = "\n"
@@ -253,7 +326,15 @@ class InfoboxName(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Field(Node):
-    """A line `- Key: value` of an infobox."""
+    """A line `- Key: value` of an infobox.
+
+    Attributes:
+        marker: The bullet, and the blanks behind it.
+        key: The key as written.
+        separator: The colon, and the blanks behind it.
+        value: The value as written.
+        end: The line end; empty where the text ends.
+    """
 
     marker: str = "- "
     key: str = ""
@@ -269,7 +350,12 @@ class Field(Node):
 
 @attrs.frozen(eq=False, repr=False)
 class Infobox(Node):
-    """The infobox of the plain dialect: a name line and fields."""
+    """The infobox of the plain dialect: a name line and fields.
+
+    Attributes:
+        name: The name line, or None.
+        fields: The fields, in order.
+    """
 
     name: InfoboxName | None = None
     fields: tuple[Field, ...] = ()
@@ -286,7 +372,13 @@ Block: TypeAlias = Node
 
 @attrs.frozen(eq=False, repr=False)
 class Section(Node):
-    """A heading with the blocks below it, and the sections of a deeper level."""
+    """A heading with the blocks below it, and the sections of a deeper level.
+
+    Attributes:
+        heading: The heading.
+        blocks: The blocks below it, up to the next heading.
+        subsections: The sections of a deeper level, in order.
+    """
 
     heading: Heading = Heading()
     blocks: tuple[Block, ...] = ()

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ENGLISH", "LANGUAGES", "Vocabulary", "role_kind", "vocabularies", "vocabulary_for"]
 
-#: The modules of the languages that are recognised; each holds its vocabulary under its own name in capitals.
 LANGUAGES: Final = ("english", "german")
+"""The modules of the languages that are recognised; each holds its vocabulary under its own name in capitals."""
 
 
 def vocabularies() -> Iterator[Vocabulary]:

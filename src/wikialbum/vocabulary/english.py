@@ -234,3 +234,4 @@ ENGLISH: Final = Vocabulary(
     dates=ENGLISH_DATES,
     templates=ENGLISH_TEMPLATES,
 )
+"""The words of English articles."""
