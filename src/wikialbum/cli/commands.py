@@ -17,6 +17,7 @@ from wikialbum.cli.diff import diff
 from wikialbum.cli.extract import extract
 from wikialbum.cli.fmt import fmt
 from wikialbum.cli.inputs import Inputs, Reading
+from wikialbum.cli.inspect import inspect
 from wikialbum.cli.options import FILE, FILES, album_options, article_options, tree_options
 from wikialbum.cli.screen import harmless_json, print_lines, print_view, visible
 from wikialbum.diagnostics import Diagnostic, Places, Severity
@@ -194,3 +195,4 @@ commands.add_command(extract)
 commands.add_command(fmt)
 commands.add_command(convert)
 commands.add_command(diff)
+commands.add_command(inspect)

@@ -1,0 +1,85 @@
+"""The command `inspect`: an article and its album on one page, each fact tied to its source."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from wikialbum.cli.inputs import Inputs, Reading
+from wikialbum.cli.options import FILE, article_options
+from wikialbum.cli.screen import visible
+
+__all__ = ["inspect"]
+
+_STANDARD_OUTPUT = "-"
+
+
+@click.command(
+    epilog="\b\nExamples:\n  wikialbum inspect rush.txt -o rush.html\n  wikialbum inspect - < rush.wiki > rush.html"
+)
+@FILE
+@click.option(
+    "-o",
+    "--output",
+    metavar="PAGE",
+    default=_STANDARD_OUTPUT,
+    type=click.Path(allow_dash=True, path_type=str),
+    help="The HTML file to write; standard output unless given.",
+)
+@article_options
+def inspect(file: str, output: str, reading: Reading) -> None:
+    """Write a page that shows where each fact was read.
+
+    One HTML file without any other: the source, the facts of its albums, and all diagnostics, tied to each other. A
+    file is written at once or not at all.
+    """
+    from wikialbum.inspection import page  # noqa: PLC0415 - loaded by this command alone
+
+    if _is_same(file, output):
+        raise click.UsageError("the page would replace the article; give --output another name.")
+    inputs = Inputs((file,), reading)
+    for _, text in inputs.texts():
+        content = page(text, dialect=reading.dialect, title=reading.title).encode()
+        if output == _STANDARD_OUTPUT:
+            click.echo(content, nl=False)
+        else:
+            try:
+                _write(Path(output).resolve(), content)
+            except OSError as error:
+                inputs.fail(visible(output), visible(error.strerror or str(error)))
+    click.get_current_context().exit(inputs.status)
+
+
+def _is_same(file: str, output: str) -> bool:
+    """Whether both names are those of one file."""
+    try:
+        return _STANDARD_OUTPUT not in {file, output} and Path(file).samefile(output)
+    except OSError:  # the one or the other is not there
+        return False
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Give a file its content: whoever reads it sees what it held before or the whole page. Devices are written to."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    """The bits that new files of this process lack; it can be asked for only by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
