@@ -37,8 +37,10 @@ _SWITCH: Final = re.compile(r"__[A-Z]{3,}__")
 _SPECIAL_BLANKS: Final = {ord(char): " " for char in "\xa0\u2002\u2003\u2009\u200a\u202f"} | {0xAD: "", 0x200B: ""}
 _SPECIAL_BLANK: Final = re.compile("[" + "".join(map(chr, _SPECIAL_BLANKS)) + "]")
 
-#: What may be shown otherwise than it is written.
-_MARKUP: Final = re.compile(rf"[\[{{<&]|''|__|\n[*#:;]|[ \t]{{2}}|{_SPECIAL_BLANK.pattern}")
+#: What may be shown otherwise than it is written. Each begins with a literal, so that `re` skips what begins none of them.
+_MARKUP: Final = re.compile(
+    r"\[|\{|<|&|'(?=')|_(?=_)|\n(?=[*#:;])| (?=[ \t])|\t(?=[ \t])|" + "|".join(map(chr, _SPECIAL_BLANKS))
+)
 
 #: Tags that begin a line, and those whose content is no text.
 _LINE_TAGS: Final = frozenset({"br", "hr", "p", "li", "div", "tr", "dd", "dt"})
@@ -122,14 +124,14 @@ def _simple(source: str, *, hide: bool) -> str | None:
         text = _APOSTROPHES.sub(lambda _: next(shown), text)
     if "[" in text or "<" in text or "\n" in text or "__" in text:
         try:
-            text = _simple_markup().sub(_hidden_link if hide else _simple_piece, text)
+            text = _simple_markup().sub(_hidden_piece if hide else _simple_piece, text)
         except _NotSimpleError:
             return None
     return _decoded(text)
 
 
 def _simple_piece(match: re.Match[str]) -> str:
-    target, label, reference, line_break, _ = match.groups()
+    target, label, reference, line_break = match.groups()
     if target is not None:
         return label or target
     if reference is not None:
@@ -139,16 +141,16 @@ def _simple_piece(match: re.Match[str]) -> str:
     raise _NotSimpleError
 
 
-def _hidden_link(match: re.Match[str]) -> str:
+def _hidden_piece(match: re.Match[str]) -> str:
     shown = _simple_piece(match)
-    return protect(_decoded(shown)) if match["simple_target"] is not None else shown
+    return protect(_decoded(shown)) if shown and shown != "\n" else shown
 
 
 def _decoded(text: str) -> str:
     """A text with entities decoded and all blanks of one kind."""
     if "&" in text:
         text = decoded(text)
-    return text.translate(_SPECIAL_BLANKS) if _SPECIAL_BLANK.search(text) else text
+    return text if text.isascii() or not _SPECIAL_BLANK.search(text) else text.translate(_SPECIAL_BLANKS)
 
 
 def _shown_marks(runs: list[str]) -> list[str]:

@@ -7,11 +7,13 @@ U+FDD0 to U+FDEF aside for a program's own use; they stand for the separators un
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _HIDDEN: Final = ' ,;/&()[]":–—-“”'
 _PROTECT: Final = {ord(char): chr(0xFDD0 + place) for place, char in enumerate(_HIDDEN)}
 _UNPROTECT: Final = {ord(hidden): chr(char) for char, hidden in _PROTECT.items()}
+_SHORT: Final = 60
 _ANY_HIDDEN: Final = re.compile("[\ufdd0-\ufdef]")
 
 
@@ -24,9 +26,15 @@ def protect(text: str) -> str:
         >>> unprotect(protect("Burrell & Knox"))
         'Burrell & Knox'
     """
+    return _protected(text) if len(text) <= _SHORT else text.translate(_PROTECT)
+
+
+@lru_cache(maxsize=4096)
+def _protected(text: str) -> str:
+    """A short text protected; an article links the same few names again and again."""
     return text.translate(_PROTECT)
 
 
 def unprotect(text: str) -> str:
     """A text with its hidden separators shown again."""
-    return text.translate(_UNPROTECT) if _ANY_HIDDEN.search(text) else text
+    return text if text.isascii() or not _ANY_HIDDEN.search(text) else text.translate(_UNPROTECT)
