@@ -40,10 +40,11 @@ def read_album(article: nodes.Article, *, title: str | None, strict: bool, words
 
 def read_albums(article: nodes.Article, *, title: str | None, words: Vocabulary) -> Iterator[Album]:
     """Every album that an article describes, in order; at least one."""
-    portions = find_portions(article, Context(words))
+    finding = Context(words)
+    portions = find_portions(article, finding)
     homes = tuple(portion.home for portion in portions if portion.home is not None)
     for place, portion in enumerate(portions):
-        context = Context(words)
+        context = Context(words, finding.templates)
         if len(portions) > 1 and not place:
             span = portions[1].home.span if portions[1].home else None
             context.note("several-albums", f"the article describes {len(portions)} albums; this is the first", span)

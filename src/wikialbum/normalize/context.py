@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from wikialbum.diagnostics import CODES, Diagnostic, Span
+from wikialbum.syntax.inline_nodes import Template
 from wikialbum.vocabulary import Vocabulary
 
 
@@ -21,6 +22,10 @@ LONGEST_LINE: Final = 4000
 """No credit and no track takes more characters; a longer line is prose, and stays unread."""
 
 
+FactTemplates: TypeAlias = dict[int, tuple[tuple[str, Template], ...]]
+"""The templates with facts of each block of an article that was asked for them, with their kinds, by its `id`."""
+
+
 class Context:
     """The state of one normalization.
 
@@ -29,15 +34,17 @@ class Context:
         diagnostics: What there is to say so far.
         joint_artist: The album's artist where its name looks like a list (`Fisk, Hale & Marrow`), else empty.
         place: The span that diagnostics are about now; each reader sets it before it reads.
+        templates: What `templates_of` found so far; the albums of one article share it.
     """
 
-    __slots__ = ("diagnostics", "joint_artist", "place", "words")
+    __slots__ = ("diagnostics", "joint_artist", "place", "templates", "words")
 
-    def __init__(self, words: Vocabulary) -> None:
+    def __init__(self, words: Vocabulary, templates: FactTemplates | None = None) -> None:
         self.words = words
         self.diagnostics: list[Diagnostic] = []
         self.joint_artist = ""
         self.place: Span | None = None
+        self.templates: FactTemplates = {} if templates is None else templates
 
     def note(self, code: str, message: str, span: Span | None = None) -> None:
         """Add a diagnostic about a span, else about the present place."""

@@ -41,7 +41,7 @@ def _separators_of(words: Vocabulary) -> _Separators:
         re.compile(rf"{comma})[ \t])"),
         re.compile(rf"{comma}|{last}|&)[ \t])"),
         re.compile(rf"{comma}|{last}|&|{guests})[ \t])"),
-        re.compile(rf"[,;\n/&(\[\"“]| (?:{last}|{guests})"),
+        re.compile(rf",|;|\n|/|&|\(|\[|\"|“| (?:{last}|{guests})"),
         re.compile(rf"(?:{'|'.join(sorted(words.band_words))})\b", re.IGNORECASE),
         words.list_words | {"&"},
     )
@@ -90,7 +90,7 @@ def clean(text: str, context: Context) -> str:
     if not text.isascii():
         text = unprotect(text)
     if text.endswith("."):
-        match = _LAST_WORD.search(text)
+        match = _LAST_WORD.search(text, max(0, len(text) - _SHORT))
         word = match[1] if match else ""
         if len(word) > 1 and "." not in word and word.casefold() not in context.words.abbreviations:
             return text[:-1].rstrip()

@@ -39,11 +39,17 @@ class TemplateTracks(NamedTuple):
     seconds: int | None
 
 
-def templates_of(node: nodes.Node, context: Context) -> Iterator[tuple[str, Template]]:
+def templates_of(node: nodes.Node, context: Context) -> tuple[tuple[str, Template], ...]:
     """The outermost templates of a block that carry facts, each with its kind."""
-    content = getattr(node, "content", "")
-    if not isinstance(node, (TemplateBlock, nodes.Paragraph, nodes.Cell)) or "{{" not in content:
-        return
+    if not isinstance(node, (TemplateBlock, nodes.Paragraph, nodes.Cell)) or "{{" not in node.content:
+        return ()
+    found = context.templates.get(id(node))
+    if found is None:
+        found = context.templates[id(node)] = tuple(_find_templates(node.content, context))
+    return found
+
+
+def _find_templates(content: str, context: Context) -> Iterator[tuple[str, Template]]:
     if not context.carries_facts(content):
         return
     for inline in getattr(content, "inlines", ()):

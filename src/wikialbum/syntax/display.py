@@ -30,7 +30,7 @@ from wikialbum.syntax.protection import protect, unprotect
 
 __all__ = ["display_text", "reading", "template_text", "unprotect"]
 
-_APOSTROPHES: Final = re.compile(r"'{2,}")
+_APOSTROPHES: Final = re.compile(r"''+")
 _BLANKS: Final = re.compile(r"[ \t]{2,}")
 _LIST_MARK: Final = re.compile(r"\n[*#:;]+[ \t]*+")
 _SWITCH: Final = re.compile(r"__[A-Z]{3,}__")
@@ -118,10 +118,13 @@ def _simple(source: str, *, hide: bool) -> str | None:
     text = str(source)
     if "''" in text:
         runs = _APOSTROPHES.findall(text)
-        if _is_open(runs):
+        if runs == ["''", "''"]:
+            text = text.replace("''", "")
+        elif _is_open(runs):
             return None
-        shown = iter(_shown_marks(runs))
-        text = _APOSTROPHES.sub(lambda _: next(shown), text)
+        else:
+            shown = iter(_shown_marks(runs))
+            text = _APOSTROPHES.sub(lambda _: next(shown), text)
     if "[" in text or "<" in text or "\n" in text or "__" in text:
         try:
             text = _simple_markup().sub(_hidden_piece if hide else _simple_piece, text)
