@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from lark import Token, Tree
+from lark import Tree
 
 from wikialbum.diagnostics import Places
 from wikialbum.syntax import nodes
 
-Part: TypeAlias = Token | Tree[Token]
-"""A block as the grammar gives it: one token, or a `paragraph` or `section_n` of several."""
+Part: TypeAlias = Any
+"""A block as the grammar gives it: one token (that of Lark, or of its compiled parser), or a `Tree` of several."""
 
 BlockReader: TypeAlias = Callable[[int, int], nodes.Node]
 """Makes the node of a block from where it starts and ends in the source."""
@@ -29,7 +29,7 @@ class Assembly:
         self._readers = readers
         self._places = places
 
-    def article(self, tree: Tree[Token], size: int, dialect: nodes.Dialect) -> nodes.Article:
+    def article(self, tree: Tree[Any], size: int, dialect: nodes.Dialect) -> nodes.Article:
         """The article of a whole parse.
 
         Args:
@@ -38,7 +38,7 @@ class Assembly:
             dialect: The dialect of the grammar.
         """
         parts = tree.children
-        names = [part.type if isinstance(part, Token) else part.data for part in parts[:3]]
+        names = [part.data if isinstance(part, Tree) else part.type for part in parts[:3]]
         at = 0
         bom, before, title = "", None, None
         if names[:1] == ["BOM"]:
@@ -58,15 +58,15 @@ class Assembly:
         blocks: list[nodes.Node] = []
         sections: list[nodes.Section] = []
         for part in parts:
-            if isinstance(part, Token):
-                blocks.append(self._readers[part.type](*part.value))
+            if not isinstance(part, Tree):
+                blocks.append(self._readers[part.type](part.start_pos, part.end_pos))
             elif part.data == "paragraph":
                 blocks.append(self._readers["paragraph"](*_range(part)))
             else:
                 sections.append(self._section(part))
         return tuple(blocks), tuple(sections)
 
-    def _section(self, tree: Tree[Token]) -> nodes.Section:
+    def _section(self, tree: Tree[Any]) -> nodes.Section:
         heading = self._heading(tree.children[0])
         blocks, subsections = self._contents(tree.children[1:])
         start, end = heading.span, (subsections or blocks or [heading])[-1].span
@@ -83,7 +83,5 @@ class Assembly:
 
 def _range(part: Part) -> tuple[int, int]:
     """Where a token, or a block of several, starts and ends in the source."""
-    first, last = (part, part) if isinstance(part, Token) else (part.children[0], part.children[-1])
-    assert isinstance(first, Token)
-    assert isinstance(last, Token)
-    return first.value[0], last.value[1]
+    parts: list[Any] = part.children if isinstance(part, Tree) else [part]
+    return parts[0].start_pos, parts[-1].end_pos

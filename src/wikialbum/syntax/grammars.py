@@ -7,6 +7,7 @@ and the Lark version. Where that differs, or the file is missing, the tables are
 
 from __future__ import annotations
 
+import pickle
 import re
 import zlib
 from functools import cache
@@ -15,6 +16,7 @@ from typing import Any, Final
 
 import lark
 
+from wikialbum.syntax.compiled import plugins
 from wikialbum.syntax.lexing import BlockLexer
 
 HERE: Final = Path(__file__).parent
@@ -37,13 +39,14 @@ def tables_key(grammar: str) -> bytes:
     return f"lark {lark.__version__} {zlib.crc32(grammar.encode()):08x} {len(grammar)}\n".encode()
 
 
-def build(grammar: str) -> lark.Lark:
-    """Build the tables of a grammar in memory."""
+def build(grammar: str, replaced: dict[str, Any] | None = None) -> lark.Lark:
+    """Build the tables of a grammar in memory; `replaced` names what Lark is to use instead of its parts."""
     options: dict[str, Any] = {
         "parser": "lalr",
         "lexer": BlockLexer,
         "start": ["article", "part"],
         "maybe_placeholders": False,
+        "_plugins": replaced or {},
     }
     return lark.Lark(grammar, **options)
 
@@ -67,8 +70,10 @@ def load(name: str) -> lark.Lark:
     if tables.is_file():
         with tables.open("rb") as file:
             if file.readline() == tables_key(grammar):
-                return lark.Lark.load(file)
-    return build(grammar)
+                saved: Any = pickle.load(file)  # noqa: S301 - part of this package, as its modules are
+                saved["data"]["options"]["_plugins"] = plugins()
+                return lark.Lark.load(saved)
+    return build(grammar, plugins())
 
 
 def part(parser: lark.Lark, *names: str) -> re.Pattern[str]:

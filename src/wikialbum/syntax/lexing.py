@@ -8,20 +8,19 @@ lexer asks only whether it takes those that begin an article.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final
 
-from lark import Token
+import lark
 from lark.common import LexerConf
 from lark.lexer import Lexer, LexerState, TerminalDef
-from lark.parsers.lalr_parser_state import ParserState
 
 #: The terminals that are read only where the parser would take one: where an article begins.
 OPENING: Final = frozenset({"INFOBOX"})
 
 
 class BlockLexer(Lexer):
-    """Makes a token of each block of a text; it has a type, and for its value the range that the block stands in.
+    """Makes a token of each block of a text; it has a type and the range that the block stands in, and no text.
 
     Args:
         conf: The terminals of the grammar.
@@ -33,23 +32,26 @@ class BlockLexer(Lexer):
         self._terminals = sorted(conf.terminals, key=_precedence)
         self._patterns: tuple[re.Pattern[str], re.Pattern[str]] | None = None
 
-    def lex(self, lexer_state: LexerState, parser_state: ParserState[int]) -> Iterator[Token]:
+    def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[lark.Token]:  # noqa: ANN401 - of either parser
         """The tokens of a text; they tile it, since the grammars are total."""
-        opening, rest = self._patterns or self._compile(parser_state)
-        states, stack = parser_state.parse_conf.states, parser_state.state_stack
-        text: str = lexer_state.text.text
+        return self.tokens(lexer_state.text.text, parser_state, _token)
+
+    def tokens(self, text: str, parser_state: Any, token: Callable[[str, int, int], Any]) -> Iterator[Any]:  # noqa: ANN401 - of either parser
+        """The tokens of a text, made of their type and where they start and end."""
+        table = parser_state.parse_conf.parse_table
+        opening, rest = self._patterns or self._compile(table)
+        states, stack = table.states, parser_state.state_stack
         at, size = 0, len(text)
         while at < size and not OPENING.isdisjoint(states[stack[-1]]):
             match = opening.match(text, at)
             assert match is not None, "a block grammar takes any text"
-            yield _token(match)
+            yield token(match.lastgroup or "", at, match.end())
             at = match.end()
         for match in rest.finditer(text, at):
-            yield _token(match)
+            yield token(match.lastgroup or "", *match.span())
 
-    def _compile(self, parser_state: ParserState[int]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def _compile(self, table: Any) -> tuple[re.Pattern[str], re.Pattern[str]]:  # noqa: ANN401 - of either parser
         """The patterns of all blocks, and of those that may stand behind an article's beginning."""
-        table = parser_state.parse_conf.parse_table
         accepted = [names for state, names in table.states.items() if state != table.start_states["part"]]
         blocks = [terminal for terminal in self._terminals if any(terminal.name in names for names in accepted)]
         opening = _pattern(blocks)
@@ -67,9 +69,10 @@ def _pattern(blocks: Collection[TerminalDef]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{block.name}>{block.pattern.to_regexp()})" for block in blocks))
 
 
-def _token(match: re.Match[str]) -> Token:
-    token = str.__new__(Token)
-    token.type = match.lastgroup or ""
-    token.value = match.span()
-    token.start_pos = token.end_pos = token.line = token.column = token.end_line = token.end_column = None
+def _token(kind: str, start: int, end: int) -> lark.Token:
+    token = str.__new__(lark.Token)
+    token.type = kind
+    token.start_pos = start
+    token.end_pos = end
+    token.line = token.column = token.end_line = token.end_column = None
     return token
