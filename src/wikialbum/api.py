@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING
 
 import wikialbum.normalize  # noqa: F401 - loaded now, since loading it later would hide the function of that name
 from wikialbum.album import Album
+from wikialbum.collector import resting_collector
 from wikialbum.files import DEFAULT_LIMIT, read_text
 from wikialbum.syntax import Article, Dialect, parse_article
 
@@ -78,7 +79,8 @@ def normalize(
     from wikialbum.normalize.article import read_album  # noqa: PLC0415 - the normalizer is loaded when first needed
     from wikialbum.vocabulary import vocabulary_for  # noqa: PLC0415 - as the normalizer
 
-    return read_album(article, title=title, strict=strict, words=words or vocabulary_for(article))
+    with resting_collector(_size(article)):
+        return read_album(article, title=title, strict=strict, words=words or vocabulary_for(article))
 
 
 def albums(article: Article, *, title: str | None = None, words: Vocabulary | None = None) -> tuple[Album, ...]:
@@ -100,4 +102,10 @@ def albums(article: Article, *, title: str | None = None, words: Vocabulary | No
     from wikialbum.normalize.article import read_albums  # noqa: PLC0415 - the normalizer is loaded when first needed
     from wikialbum.vocabulary import vocabulary_for  # noqa: PLC0415 - as the normalizer
 
-    return tuple(read_albums(article, title=title, words=words or vocabulary_for(article)))
+    with resting_collector(_size(article)):
+        return tuple(read_albums(article, title=title, words=words or vocabulary_for(article)))
+
+
+def _size(article: Article) -> int:
+    """How many characters an article was read from; 0 for one that was made by hand."""
+    return article.span.length if article.span else 0

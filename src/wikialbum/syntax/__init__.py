@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wikialbum.collector import resting_collector
 from wikialbum.syntax.dialect import recognise_dialect
 from wikialbum.syntax.inline_nodes import (
     Comment,
@@ -109,9 +110,11 @@ def parse_article(text: str, *, dialect: Dialect | None = None) -> Article:
     if dialect == "wikitext":
         from wikialbum.syntax.wikitext import read_wikitext  # noqa: PLC0415
 
-        return read_wikitext(text)
+        with resting_collector(len(text)):
+            return read_wikitext(text)
     if dialect != "plain":
         raise ValueError(f"no such dialect: {dialect!r}; there are 'plain' and 'wikitext'")
     from wikialbum.syntax.plain import read_plain  # noqa: PLC0415
 
-    return read_plain(text)
+    with resting_collector(len(text)):
+        return read_plain(text)
