@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from wikialbum.errors import MissingExtraError
-from wikialbum.sources.records import Failure, Fields, Meter, Record, SourceError
-from wikialbum.sources.streams import broken
+from wikialbum.sources.records import Failure, Fields, Meter, Record, SourceError, broken
 
 __all__ = ["read_parquet"]
 

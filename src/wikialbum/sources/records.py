@@ -8,7 +8,7 @@ import attrs
 
 from wikialbum.errors import WikiAlbumError
 
-__all__ = ["ARTICLES", "DEFAULT_FIELDS", "Failure", "Fields", "Meter", "Record", "SourceError"]
+__all__ = ["ARTICLES", "DEFAULT_FIELDS", "Failure", "Fields", "Meter", "Record", "SourceError", "broken"]
 
 #: The namespace of articles in a dump; the others hold talk, users' pages, templates and so on.
 ARTICLES: Final = 0
@@ -92,3 +92,9 @@ class Meter:
     """
 
     done: int = 0
+
+
+def broken(path: str, error: BaseException) -> SourceError:
+    """The error of a source that cannot be read on."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return SourceError(Failure(None, None, path, reason or type(error).__name__, ends_source=True))

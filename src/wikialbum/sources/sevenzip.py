@@ -10,8 +10,7 @@ from queue import Empty, Full, Queue
 from typing import Any, Final
 
 from wikialbum.errors import MissingExtraError
-from wikialbum.sources.records import Meter, SourceError
-from wikialbum.sources.streams import broken
+from wikialbum.sources.records import Meter, SourceError, broken
 
 __all__ = ["pieces_of_archive"]
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from wikialbum.errors import MissingExtraError
-from wikialbum.sources.records import Failure, Meter, SourceError
+from wikialbum.sources.records import Meter, broken
 
-__all__ = ["COMPRESSIONS", "broken", "import_zstd", "pieces"]
+__all__ = ["COMPRESSIONS", "import_zstd", "pieces"]
 
 _PIECE: Final = 256 * 1024
 
@@ -76,12 +76,6 @@ def _archive(path: str, meter: Meter) -> Iterator[bytes]:
     from wikialbum.sources.sevenzip import pieces_of_archive  # noqa: PLC0415 - needs an extra
 
     return pieces_of_archive(path, meter)
-
-
-def broken(path: str, error: BaseException) -> SourceError:
-    """The error of a source that cannot be read on."""
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return SourceError(Failure(None, None, path, reason or type(error).__name__, ends_source=True))
 
 
 def import_zstd() -> Any:  # noqa: ANN401 - a module that is not always there

@@ -14,8 +14,8 @@ from wikialbum.files import DEFAULT_LIMIT, read_text
 from wikialbum.sources.dump import read_dump
 from wikialbum.sources.lines import read_lines
 from wikialbum.sources.parquet import read_parquet
-from wikialbum.sources.records import DEFAULT_FIELDS, Failure, Fields, Meter, Record, SourceError
-from wikialbum.sources.streams import COMPRESSIONS, broken, pieces
+from wikialbum.sources.records import DEFAULT_FIELDS, Failure, Fields, Meter, Record, SourceError, broken
+from wikialbum.sources.streams import COMPRESSIONS, pieces
 
 __all__ = ["entries", "read", "source_files"]
 
