@@ -83,7 +83,14 @@ def holds(text: str) -> Article:
             lines = re.split(r"\r\n?|\n", before)
             assert (node.span.line, node.span.column) == (len(lines), len(lines[-1]) + 1)
         assert isinstance(source.text, str)
+        if "{|" not in source:  # a table begins with its line, which the text alone does not tell
+            assert shape(source) == shape(Wikitext.at(source, None, 0, source.depth))
     return article
+
+
+def shape(source: Wikitext) -> list[tuple[type, str]]:
+    """The inlines of a text, found by the pass over the whole article or, in a text that knows of none, by its own."""
+    return [(type(node), str(node)) for node in source.inlines]
 
 
 @given(any_text)

@@ -130,10 +130,10 @@ class Wikitext(str):
         offset, known = self.offset, self.found
         if known is not None:
             end = offset + len(self)
-            within = known[bisect_left(known, (offset,)) : bisect_left(known, (end,))]
-            if within and within[-1].end > end:  # a comment that nothing closes holds the line end behind this text too
-                within = [*within[:-1], within[-1]._replace(end=end)]
-            return within
+            first, behind = bisect_left(known, (offset,)), bisect_left(known, (end,))
+            is_cut = (first and known[first - 1].end > offset) or (first < behind and known[behind - 1].end > end)
+            if not is_cut:
+                return known[first:behind]
         from wikialbum.syntax.masking import constructs  # noqa: PLC0415 - Lark is loaded when first needed
 
         return constructs(self, offset)
