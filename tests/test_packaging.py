@@ -67,7 +67,7 @@ def test_everything_in_an_extra_is_used() -> None:
     used = set().union(*(foreign(path, everywhere=True) for path in MODULES))
     tools = {"lint": set(optional["lint"]), "test": {"coverage", "pytest", "pytest_timeout", "mypy", "jsonschema"}}
     for extra, requirements in optional.items():
-        if extra in {"lint", "bench", "browser", "docs"}:
+        if extra in {"lint", "bench", "browser", "docs", "fuzz"}:
             continue
         assert packages(requirements) - tools.get(extra, set()) - {"wikialbum"} <= used, extra
 

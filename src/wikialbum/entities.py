@@ -8,8 +8,9 @@ from typing import Final
 
 __all__ = ["decoded"]
 
-#: A number that no character has; Python refuses to read thousands of digits.
-_LONG_NUMBER: Final = re.compile(r"&#0*+\d{8}\d*+")
+#: A character's number; Python refuses to read thousands of digits.
+_NUMBER: Final = re.compile(r"&#(?:0++(?=\d))?+(\d++)")
+_NO_CHARACTER: Final = "1114112"
 
 
 def decoded(text: str) -> str:
@@ -23,4 +24,8 @@ def decoded(text: str) -> str:
     """
     if "&" not in text:
         return text
-    return unescape(_LONG_NUMBER.sub("&#1114112", text) if "&#" in text else text)
+    return unescape(_NUMBER.sub(_short, text) if "&#" in text else text)
+
+
+def _short(match: re.Match[str]) -> str:
+    return f"&#{match[1] if len(match[1]) < 8 else _NO_CHARACTER}"

@@ -23,6 +23,7 @@ from wikialbum.vocabulary.model import fold
 
 __all__ = ["formatted"]
 
+_OPENING: Final = re.compile(r"\A(?:\ufeff|[ \t]*+(?:\r\n?|\n))++")
 _LINE_END: Final = re.compile(r"\r\n?")
 _LIST_MARKER: Final = re.compile(r"\s*+(?P<marks>[*#:;]++)[ \t]*+")
 _NUMBER: Final = re.compile(r"\s*+(?P<number>\d++)[.)][ \t]*+")
@@ -44,8 +45,8 @@ def _facts(article: Article) -> Album:
 
 
 def _lines(article: Article) -> str:
-    """Line feeds alone, no blanks at the ends of lines, one line end at the end, no byte-order mark."""
-    text = _LINE_END.sub("\n", str(article).removeprefix("\ufeff"))
+    """Line feeds alone, no blanks at the ends of lines, one line end at the end, no byte-order mark or blank line first."""
+    text = _LINE_END.sub("\n", _OPENING.sub("", str(article)))
     return "\n".join(line.rstrip(" \t") for line in text.split("\n")).rstrip("\n") + ("\n" if text.strip() else "")
 
 
@@ -61,7 +62,8 @@ def _blank_lines(article: Article) -> str:
         is_heading = isinstance(block, nodes.Heading)
         below_heading = isinstance(before, nodes.Heading)
         below_title = before is not None and before is article.title
-        if before is not None and (below_title or (not below_heading and (gap or is_heading))):
+        has_blank = bool(out) and out[-1].endswith("\n\n")  # a table that is not closed holds the blank line
+        if before is not None and not has_blank and (below_title or (not below_heading and (gap or is_heading))):
             out.append("\n")
         out.append(str(block))
         before, gap = block, False

@@ -37,7 +37,7 @@ __all__ = ["add_credit", "add_row", "add_track"]
 _SPANS: Final = re.compile(r"\b(?:row|col)span\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s|]++)[ \t]*+")
 _HTML_END: Final = re.compile(r"</[ou]l>", re.IGNORECASE)
 _HTML_START: Final = re.compile(r"\A\s*<[ou]l\b[^<>]*>\s*", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"\d+")
+_DIGITS: Final = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 
 
 def add_credit(article: Article, text: str, section: str | None = None) -> Article:

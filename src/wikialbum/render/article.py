@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+
 import attrs
 
 from wikialbum.album import Album
 from wikialbum.api import parse_text
 from wikialbum.diff import Change, ChangeKind, diff
 from wikialbum.render.credits import write_credits
-from wikialbum.render.header import Header, write_header
+from wikialbum.render.header import LONGEST_NAME, Header, write_header
 from wikialbum.render.tables import write_certifications, write_charts, write_ratings, write_releases
 from wikialbum.render.tracks import write_tracks
 from wikialbum.render.trial import Trial
@@ -40,7 +42,8 @@ def write_article(album: Album, dialect: Dialect, lost: list[Change] | None) -> 
 
 def _trial(header: Header) -> Trial:
     """A trial beside the album's artist, whose name may look like a list."""
-    fields = {key: raw for key, raw in header.fields.items() if header.read_with({key: raw}).artist}
+    short = {key: raw for key, raw in header.fields.items() if len(raw) <= LONGEST_NAME}
+    fields = {key: raw for key, raw in short.items() if header.read_with({key: raw}).artist}
     if not fields:
         return Trial(header.writer)
     before = str(header.writer.infobox(None, list(fields.items())))
@@ -82,12 +85,16 @@ def _titled(album: Album, writer: Writer, text: str) -> str:
 
 
 def _spaced(blocks: list[Node]) -> str:
-    """The text of blocks, with a blank line above each heading that does not follow another."""
+    """The text of blocks from the first that is not blank, with a blank line above each heading that follows no other."""
     out: list[str] = []
     before: Node | None = None
-    for block in blocks:
+    for block in itertools.dropwhile(_is_blank, blocks):
         if isinstance(block, Heading) and before is not None and not isinstance(before, Heading):
             out.append("\n")
         out.append(str(block))
         before = block
     return "".join(out)
+
+
+def _is_blank(block: Node) -> bool:
+    return isinstance(block, Blank)

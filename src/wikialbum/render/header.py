@@ -21,6 +21,9 @@ _LISTS: Final = frozenset(
 _CHRONOLOGY: Final = ("chronology", "previous_title", "previous_year", "next_title", "next_year")
 _HOLDER: Final = "misc"
 
+#: No artist's name is longer; a longer text would be read again beside each field.
+LONGEST_NAME: Final = 500
+
 
 @attrs.define
 class Header:
@@ -31,6 +34,7 @@ class Header:
         writer: The dialect.
         name: The source of the name line, or None.
         fields: Source of the fields so far, by key.
+        artist: Those of them that name the artist, beside whom all others are read.
         written: The album's fields that the infobox states so far.
     """
 
@@ -38,6 +42,7 @@ class Header:
     writer: Writer
     name: str | None = None
     fields: dict[str, str] = attrs.Factory(dict)
+    artist: dict[str, str] = attrs.Factory(dict)
     written: set[str] = attrs.Factory(set)
 
     def blocks(self) -> list[Node]:
@@ -48,8 +53,13 @@ class Header:
 
     def read_with(self, fields: Mapping[str, str]) -> Album:
         """What an infobox with the artist and some further fields is read as."""
-        known = {key: raw for key, raw in self.fields.items() if _field_of(key) == "artist"}
-        return Trial(self.writer).read([self.writer.infobox(None, list((known | dict(fields)).items()))])
+        return Trial(self.writer).read([self.writer.infobox(None, list((self.artist | dict(fields)).items()))])
+
+    def add(self, key: str, raw: str) -> None:
+        """Add a field."""
+        self.fields[key] = raw
+        if _field_of(key) == "artist" and len(raw) <= LONGEST_NAME:
+            self.artist[key] = raw
 
 
 def write_header(album: Album, writer: Writer) -> Header:
@@ -107,7 +117,7 @@ def _write_field(header: Header, key: str, field: str) -> None:
     if fallback is None and field in _LISTS:
         fallback = _write_some(header, key, field)
     if fallback is not None and (field or fallback == header.writer.source(text or "")):
-        header.fields[key] = fallback
+        header.add(key, fallback)
         header.written.add(field)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from html import unescape
 from typing import ClassVar, Final, TypeAlias
 
+from wikialbum.entities import decoded
 from wikialbum.render.values import noted
 from wikialbum.syntax import nodes
 from wikialbum.syntax.inline_nodes import Parameter, Template, TemplateBlock
@@ -28,7 +28,7 @@ def escape(text: str) -> str:
         >>> escape("R&B {live} & more"), escape("[[x]] ''y''")
         ('R&B &#123;live&#125; & more', '&#91;&#91;x&#93;&#93; &#39;&#39;y&#39;&#39;')
     """
-    if "&" in text and unescape(text) != text:
+    if "&" in text and decoded(text) != text:
         text = text.replace("&", "&amp;")
     return _MARKUP.sub(lambda match: "".join(f"&#{ord(char)};" for char in match[0]), text)
 
