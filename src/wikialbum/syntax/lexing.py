@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from itertools import takewhile
 from typing import Any, Final
 
 import lark
@@ -30,7 +31,7 @@ class BlockLexer(Lexer):
 
     def __init__(self, conf: LexerConf) -> None:
         self._terminals = sorted(conf.terminals, key=_precedence)
-        self._patterns: tuple[re.Pattern[str], re.Pattern[str]] | None = None
+        self._patterns: tuple[re.Pattern[str], re.Pattern[str], frozenset[str]] | None = None
 
     def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[lark.Token]:  # noqa: ANN401 - of either parser
         """The tokens of a text; they tile it, since the grammars are total."""
@@ -39,24 +40,26 @@ class BlockLexer(Lexer):
     def tokens(self, text: str, parser_state: Any, token: Callable[[str, int, int], Any]) -> Iterator[Any]:  # noqa: ANN401 - of either parser
         """The tokens of a text, made of their type and where they start and end."""
         table = parser_state.parse_conf.parse_table
-        opening, rest = self._patterns or self._compile(table)
+        blocks, opening, sooner = self._patterns or self._compile(table)
         states, stack = table.states, parser_state.state_stack
         at, size = 0, len(text)
         while at < size and not OPENING.isdisjoint(states[stack[-1]]):
-            match = opening.match(text, at)
+            match = blocks.match(text, at)
             assert match is not None, "a block grammar takes any text"
+            if match.lastgroup not in sooner:
+                match = opening.match(text, at) or match
             yield token(match.lastgroup or "", at, match.end())
             at = match.end()
-        for match in rest.finditer(text, at):
+        for match in blocks.finditer(text, at):
             yield token(match.lastgroup or "", *match.span())
 
-    def _compile(self, table: Any) -> tuple[re.Pattern[str], re.Pattern[str]]:  # noqa: ANN401 - of either parser
-        """The patterns of all blocks, and of those that may stand behind an article's beginning."""
+    def _compile(self, table: Any) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:  # noqa: ANN401 - of either parser
+        """The pattern of blocks, that of those that only begin an article, and the names that go before these."""
         accepted = [names for state, names in table.states.items() if state != table.start_states["part"]]
         blocks = [terminal for terminal in self._terminals if any(terminal.name in names for names in accepted)]
-        opening = _pattern(blocks)
-        rest = [block for block in blocks if block.name not in OPENING]
-        self._patterns = opening, opening if rest == blocks else _pattern(rest)
+        sooner = frozenset(block.name for block in takewhile(lambda block: block.name not in OPENING, blocks))
+        opening = [block for block in blocks if block.name in OPENING]
+        self._patterns = _pattern([block for block in blocks if block.name not in OPENING]), _pattern(opening), sooner
         return self._patterns
 
 
