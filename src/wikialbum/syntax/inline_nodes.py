@@ -7,8 +7,9 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from wikialbum.syntax.base import Node
+from wikialbum.syntax.block_nodes import display
 from wikialbum.syntax.markup import Wikitext, attribute
-from wikialbum.syntax.nodes import Node, display
 
 __all__ = [
     "Comment",
