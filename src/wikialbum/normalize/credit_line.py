@@ -92,9 +92,9 @@ def _dashed(text: str, track_numbers: range | None, context: Context) -> list[Re
 
 def read_dashed(left: str, right: str, track_numbers: range | None, context: Context) -> list[Reading]:
     """What a line says that a dash parts in two: `names – roles`, or `role – names` where the words tell."""
-    simple = read_simple(left, right, context)
+    simple = simple_roles(left, right, context)
     if simple is not None:
-        return [simple]
+        return [Reading((left,), simple, ())]
     if not _has_role(right, context) and (_is_role_only(left, context) or _ends_in_role(left, context)):
         return _role_first(left, right, track_numbers, context)
     readings = _readings(left, read_roles(right, track_numbers, context), track_numbers, context)
@@ -103,11 +103,10 @@ def read_dashed(left: str, right: str, track_numbers: range | None, context: Con
     return readings
 
 
-def read_simple(names: str, roles: str, context: Context) -> Reading | None:
-    """What a line says that is as most are: one name of a few words, and known roles without a scope; else None."""
+def simple_roles(names: str, roles: str, context: Context) -> tuple[Role, ...] | None:
+    """The roles of a line that is as most are: one name of a few words, and known roles without a scope; else None."""
     if len(roles) <= _LONGEST_ROLE and _PLAIN_NAME.fullmatch(names):
-        known = _known_roles(roles, context.words)
-        return None if known is None else Reading((names,), known, ())
+        return _known_roles(roles, context.words)
     return None
 
 

@@ -11,7 +11,7 @@ import attrs
 from wikialbum.album import Credit, Role
 from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import LONGEST_LINE, Context
-from wikialbum.normalize.credit_line import Reading, is_sentence, read_credit_line, read_dashed, read_simple
+from wikialbum.normalize.credit_line import Reading, is_sentence, read_credit_line, read_dashed, simple_roles
 from wikialbum.normalize.grid import GridRow, read_grid
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.roles import read_numbers, read_songs
@@ -139,9 +139,10 @@ class Personnel:
             names, roles = reading(names), reading(roles)
             separator = separator if len(separator) == _DASH_WIDTH else display_text(separator)
         text = names + separator + roles
-        simple = read_simple(names, roles, self._context) if separator == " – " else None
+        simple = simple_roles(names, roles, self._context) if separator == " – " else None
         if simple is not None:
-            self._append(simple, text, item.span, group)
+            known = _all_scoped(simple, group.tracks) if group.tracks else simple
+            self._credits.append(Credit((names,), known, group.section, group.songs, text, span=item.span))
             return
         if len(text) > LONGEST_LINE or is_sentence(text):
             self._read_line(text.strip(), item.span, group)
@@ -154,14 +155,9 @@ class Personnel:
         shown = unprotect(text.strip())
         if "  " in shown or "\n" in shown or "\t" in shown:
             shown = " ".join(shown.split())
-        self._append(line, shown, span, group)
-
-    def _append(self, line: Reading, shown: str, span: Span | None, group: Group) -> None:
-        names, roles, songs = line
-        songs = tuple(dict.fromkeys((*group.songs, *map(unprotect, songs)))) if songs else group.songs
-        if group.tracks:
-            roles = tuple(_scoped(role, group.tracks) for role in roles)
-        self._credits.append(Credit(names, roles, group.section, songs, shown, span=span))
+        songs = tuple(dict.fromkeys((*group.songs, *map(unprotect, line.songs)))) if line.songs else group.songs
+        roles = _all_scoped(line.roles, group.tracks) if group.tracks else line.roles
+        self._credits.append(Credit(line.names, roles, group.section, songs, shown, span=span))
 
     def _read_paragraph(self, block: nodes.Paragraph) -> None:
         """Lines without bullets are credits where they say a known role behind a dash."""
@@ -190,5 +186,6 @@ class Personnel:
             self._read_line(line.strip(" *"), row.span, group)
 
 
-def _scoped(role: Role, tracks: tuple[int, ...]) -> Role:
-    return role if role.tracks else attrs.evolve(role, tracks=tracks)
+def _all_scoped(roles: tuple[Role, ...], tracks: tuple[int, ...]) -> tuple[Role, ...]:
+    """Roles for some tracks, unless they name theirs."""
+    return tuple(role if role.tracks else attrs.evolve(role, tracks=tracks) for role in roles)

@@ -72,10 +72,16 @@ def _pattern(blocks: Collection[TerminalDef]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{block.name}>{block.pattern.to_regexp()})" for block in blocks))
 
 
+class _BlockToken(lark.Token):
+    """A token that knows no line and no column."""
+
+    __slots__ = ()
+    line = column = end_line = end_column = None
+
+
 def _token(kind: str, start: int, end: int) -> lark.Token:
-    token = str.__new__(lark.Token)
+    token = str.__new__(_BlockToken)
     token.type = kind
     token.start_pos = start
     token.end_pos = end
-    token.line = token.column = token.end_line = token.end_column = None
     return token
