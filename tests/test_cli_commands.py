@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -222,7 +224,7 @@ def test_check_tells_where_the_round_trip_first_differs(
 
 BAD = {
     "missing.txt": "No such file or directory",
-    "folder": "Is a directory",
+    "folder": "is a folder; name files, or read all files of a folder with wikialbum extract",
     "latin.txt": "not UTF-8: the byte at offset 5 does not decode; convert the file to UTF-8 first",
     "large.txt": "larger than 16777216 bytes; allow more with --limit if this is an article",
     "rush.txt/below": "Not a directory",
@@ -235,6 +237,40 @@ BAD = {
 def test_a_bad_file_is_one_line_on_standard_error(command: str, file: str) -> None:
     result = run(command, *(["--quiet"] if command == "check" else []), file)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"wikialbum: {file}: {BAD[file]}\n")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("file", ["rsh.txt", "rush", "RUSH.TXT", "rush.wiki"])
+def test_a_missing_file_gets_the_name_that_was_meant(file: str) -> None:
+    if Path(file).exists():
+        pytest.skip("this file system does not know the case of names")
+    told = run("json", file).stderr
+    assert told == f"wikialbum: {file}: No such file or directory; did you mean 'rush.txt'?\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_name_that_was_meant_is_told_with_its_folder(folder: Path) -> None:
+    (folder / "folder" / "salt.txt").write_text(RUSH, encoding="utf-8")
+    wanted = str(Path("folder", "salt.txt"))
+    assert f"did you mean {wanted!r}?" in run("json", str(Path("folder", "slt.txt"))).stderr
+    assert "did you mean" not in run("json", str(Path("nowhere", "slt.txt"))).stderr
+
+
+def test_an_empty_name_is_no_folder() -> None:
+    assert run("json", "").stderr == "wikialbum: : No such file or directory\n"
+
+
+@pytest.mark.usefixtures("folder")
+def test_archives_are_for_extract(folder: Path) -> None:
+    (folder / "dump.xml.bz2").write_bytes(b"BZh9\xff")
+    assert run("json", "dump.xml.bz2").stderr.endswith("does not decode; wikialbum extract reads archives\n")
+
+
+@pytest.mark.parametrize("command", ["json", "show", "diff", "fmt", "check"])
+def test_standard_input_is_read_once(command: str) -> None:
+    result = run(command, "-", "-", stdin=RUSH)
+    assert result.exit_code == 2
+    assert "wikialbum: <stdin>: can be read only once" in result.stderr
 
 
 @pytest.mark.usefixtures("folder")
@@ -280,8 +316,8 @@ def test_a_limit_of_another_form_is_refused(limit: str) -> None:
 # ---- the whole ----
 
 
-@pytest.mark.parametrize("command", [[], ["show"], ["json"], ["tree"], ["check"]])
-def test_help_has_examples(command: list[str]) -> None:
+@pytest.mark.parametrize("command", [[], *([name] for name in commands.commands)])
+def test_help_has_examples_and_fits_a_terminal(command: list[str]) -> None:
     for option in ("--help", "-h"):
         text = ends_well(run(*command, option))
         assert "\n  Examples:\n    wikialbum " in text
@@ -290,6 +326,37 @@ def test_help_has_examples(command: list[str]) -> None:
 
 def test_the_version_is_that_of_the_package() -> None:
     assert ends_well(run("--version")).startswith("wikialbum 0.")
+
+
+def test_help_lists_the_commands_as_they_are_used() -> None:
+    listed = re.findall(r"^  (\w+)  ", ends_well(run("--help")).partition("Commands:\n")[2], re.MULTILINE)
+    assert listed == ["show", "json", "tree", "check", "extract", "fmt", "convert", "diff", "inspect"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_in_the_place_of_a_command_gets_a_hint() -> None:
+    result = run("rush.txt")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "'rush.txt' is a file; a command comes first: wikialbum show FILE" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(click, "NoSuchCommand"), reason="an older click suggests options alone")
+@pytest.mark.parametrize(("arguments", "meant"), [(["shwo"], "show"), (["chekc"], "check"), (["jsn"], "json")])
+def test_a_misspelt_command_gets_a_suggestion(arguments: list[str], meant: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert f"'{meant}'" in result.stderr
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("command", "option", "meant"),
+    [("show", "--trak", "--track"), ("check", "--queit", "--quiet"), ("extract", "--outptu", "--output")],
+)
+def test_a_misspelt_option_gets_a_suggestion(command: str, option: str, meant: str) -> None:
+    result = run(command, option, "rush.txt")
+    assert result.exit_code == 2
+    assert meant in result.stderr
 
 
 @pytest.mark.parametrize("arguments", [[], ["show"], ["tree"], ["frobnicate"], ["json", "--wrong", "a"]])

@@ -76,14 +76,14 @@ def test_the_guide_tells_every_option_where_its_command_is_told(command: str, op
     assert re.search(rf"`{option}[` ]", section(command) + shared(command))
 
 
-@pytest.mark.parametrize("option", ["-h", "--help", "--version"])
+@pytest.mark.parametrize("option", ["-h", "--help", "--version", "--completion"])
 def test_the_guide_tells_the_options_of_all_commands(option: str) -> None:
-    assert re.search(rf"`(?:wikialbum )?{option}`", GUIDE)
+    assert re.search(rf"`(?:wikialbum )?{option}[` ]", GUIDE)
 
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"(?<![\w`-])`(--[\w-]+)", GUIDE))))
 def test_the_guide_tells_no_option_that_is_not_there(option: str) -> None:
-    assert option in {"--help", "--version", *(spelling for _, spelling in OPTIONS)}
+    assert option in {"--help", "--version", "--completion", *(spelling for _, spelling in OPTIONS)}
 
 
 @pytest.mark.parametrize(("name", "command"), COMMANDS, ids=list(commands.commands))

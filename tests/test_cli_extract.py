@@ -50,6 +50,16 @@ def test_a_dump_becomes_json_lines_with_a_summary(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["albums.jsonl", "dump.xml"]
 
 
+def test_a_folder_without_a_known_file_gets_a_hint(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    result = run("folder", "-o", "albums.jsonl")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "0 pages, 0 album articles, 0 albums",
+        "no page was found; --pattern tells which files of folders to read",
+    ]
+
+
 def test_quiet_is_silent(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_bytes(lines(album_pages(1)))
     result = run("a.jsonl", "-q", "-o", "albums.jsonl")
@@ -107,7 +117,8 @@ def test_the_options_reach_the_sources(tmp_path: Path) -> None:
     ("arguments", "reason"),
     [
         (["-o", "albums.csv"], "albums.csv: no known kind of output"),
-        (["-o", "missing/albums.jsonl"], "missing/albums.jsonl: No such file or directory"),
+        (["-o", "missing/albums.jsonl"], "missing/albums.jsonl: its folder is not there; make it first"),
+        (["-o", f"{'x' * 300}.jsonl"], "once there is a remedy"),
         (["-o", "albums.jsonl", "--resume", "--restart"], "--resume and --restart exclude each other"),
         (["-o", "albums.jsonl", "--jobs", "0"], "0 is not in the range x>=1"),
         ([], "Missing option '-o'"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import sys
 import unicodedata
 
 import pytest
@@ -210,6 +212,22 @@ def test_wide_characters_are_wrapped_not_cut(view: _View) -> None:
     assert all(character in text for character in "夕暮れ列車名前")
 
 
+def test_values_stand_close_to_the_longest_line_of_their_labels(view: _View) -> None:
+    names = ("Ann Lee", "Bo Day", "Cat Moss", "Daniel Ray", "the Orchestra of the Town")
+    album = Album(credits=(Credit(names, (Role("oboe"),)), Credit(("Eve",), (Role("harp"),))))
+    assert view(album_view(album)).splitlines()[-3:] == [
+        "  Ann Lee, Bo Day, Cat Moss, Daniel Ray,  oboe",
+        "  the Orchestra of the Town",
+        "  Eve                                     harp",
+    ]
+
+
+def test_an_article_of_several_albums_says_that_this_is_the_first(view: _View) -> None:
+    message = "the article describes 2 albums; this is the first"
+    album = Album(title="A", diagnostics=(Diagnostic("several-albums", Severity.INFO, message, 5, 1),))
+    assert view(album_view(album)) == f"A\n\n{message}\n"
+
+
 def test_an_empty_album_is_untitled(view: _View) -> None:
     assert view(album_view(Album())) == "Untitled\n"
 
@@ -358,6 +376,19 @@ def test_a_credit_for_one_track_says_track() -> None:
 )
 def test_control_characters_are_made_visible(text: str, shown: str) -> None:
     assert visible(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("utf-8", "“Tarō” – 雨 › B × 2…"),
+        ("latin-1", '"Tar\\u014d" - \\u96e8 > B × 2...'),
+        ("ascii", '"Tar\\u014d" - \\u96e8 > B x 2...'),
+    ],
+)
+def test_text_is_shown_in_the_letters_of_the_output(encoding: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), encoding))
+    assert visible("“Tarō” – 雨 › B × 2…") == shown
 
 
 def test_json_stays_json_when_it_is_made_harmless() -> None:

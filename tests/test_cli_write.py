@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,29 @@ def test_fmt_diff_shows_what_would_change(file: Path) -> None:
 
 def test_fmt_writes_standard_input_to_standard_output() -> None:
     assert run("fmt", "-", stdin="== A ==\ntext").stdout == "==A==\ntext\n"
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="needs file names of any bytes")
+def test_fmt_keeps_files_apart_whose_names_look_the_same(tmp_path: Path) -> None:
+    names = ["a b.txt", "a\tb.txt", "a\nb.txt"]
+    for number, name in enumerate(names):
+        (tmp_path / name).write_text(f"== A{number} ==\n", encoding="utf-8")
+    assert run("fmt", *(str(tmp_path / name) for name in names)).exit_code == 0
+    assert [(tmp_path / name).read_text(encoding="utf-8") for name in names] == ["==A0==\n", "==A1==\n", "==A2==\n"]
+
+
+@pytest.mark.parametrize("arguments", [["fmt", "-"], ["convert", "--to", "plain", "-"]])
+def test_articles_are_written_as_utf_8_whatever_the_encoding_of_the_terminal(arguments: list[str]) -> None:
+    article = "==雨==\n- 名前 – harp\n".encode()
+    done = subprocess.run(
+        [sys.executable, "-m", "wikialbum", *arguments],
+        input=article,
+        capture_output=True,
+        check=True,
+        timeout=60,
+        env={**os.environ, "PYTHONIOENCODING": "latin-1"},
+    )
+    assert done.stdout == article
 
 
 def test_fmt_says_which_file_cannot_be_read_and_formats_the_others(file: Path) -> None:

@@ -39,6 +39,7 @@ LANGUAGES = {
     "sh": "is read: what it calls of wikialbum has these commands and options",
     "python": "is read: it compiles, and imports what there is",
     "sql": "is run, on the database of the examples",
+    "diff": "is applied to a copy, by tests/test_contributing.py",
     "json": "is read",
     "text": "is shown",
     "xml": "is a file of a page that is followed from the top",

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
+from rich.cells import cell_len
 from rich.console import Group, JustifyMethod, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -32,6 +33,9 @@ from wikialbum.diagnostics import Severity
 from wikialbum.vocabulary.model import fold
 
 _INDENT: Final = (0, 0, 0, 2)
+
+#: How wide the labels of a grid may be, in columns of the screen.
+_LABEL_WIDTH: Final = 40
 
 
 class Fact(NamedTuple):
@@ -234,7 +238,11 @@ def _extra(name: str, track: Track) -> str:
 
 
 def _doubts(album: Album) -> Iterator[RenderableType]:
-    """How much of the article is in doubt, where any is."""
+    """Whether the article has more albums, and how much of it is in doubt."""
+    more = [diagnostic.message for diagnostic in album.diagnostics if diagnostic.code == "several-albums"]
+    if more:
+        yield ""
+        yield line(more[0], "yellow")
     count = sum(diagnostic.severity is not Severity.INFO for diagnostic in album.diagnostics)
     if count:
         yield ""
@@ -259,13 +267,29 @@ def _table(records: Sequence[Any], columns: Iterable[Column]) -> Table:
 
 def grid(pairs: Iterable[tuple[str, str]], *, label_style: str = "dim") -> Table:
     """Labels with their values, without those that have none."""
+    rows = [(visible(label), value) for label, value in pairs if value or not label_style]
     grid = Table.grid(padding=(0, 2, 0, 0))
-    grid.add_column(style=label_style, max_width=40, overflow="fold")
+    width = max((_wrapped_width(label) for label, _ in rows), default=0)
+    grid.add_column(style=label_style, max_width=width, overflow="fold")
     grid.add_column(overflow="fold")
-    for label, value in pairs:
-        if value or not label_style:
-            grid.add_row(_cell(label), _cell(value))
+    for label, value in rows:
+        grid.add_row(Text(label), _cell(value))
     return grid
+
+
+def _wrapped_width(label: str) -> int:
+    """How wide a label is that is wrapped where it is wider than labels may be.
+
+    Examples:
+        >>> _wrapped_width("Ann Lee"), _wrapped_width("Ann Lee, Bo Day, Cat Moss, Dan Ray and the Orchestra")
+        (7, 38)
+    """
+    width = longest = 0
+    for word in label.split(" "):
+        size = cell_len(word)
+        width = width + 1 + size if 0 < width < _LABEL_WIDTH - size else size
+        longest = max(longest, width)
+    return min(longest, _LABEL_WIDTH)
 
 
 def _cell(text: str) -> Text:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-import io
+import errno
 import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, Final
 
 import click
 
 import wikialbum
+from wikialbum.cli.completion import completion_option
 from wikialbum.cli.convert import convert
 from wikialbum.cli.diff import diff
 from wikialbum.cli.extract import extract
 from wikialbum.cli.fmt import fmt
-from wikialbum.cli.inputs import Inputs, Reading
+from wikialbum.cli.inputs import FAILED, Inputs, Reading
 from wikialbum.cli.inspect import inspect
-from wikialbum.cli.options import FILE, FILES, album_options, article_options, tree_options
-from wikialbum.cli.screen import harmless_json, print_lines, print_view, visible
+from wikialbum.cli.options import FILE, FILES, album_options, article_options, examples, tree_options
+from wikialbum.cli.screen import (
+    harmless_json,
+    print_lines,
+    print_view,
+    throw_away_output,
+    visible,
+    write_what_can_be_written,
+)
 from wikialbum.diagnostics import Diagnostic, Places, Severity
 
 _INTERRUPTED: Final = 130
@@ -29,39 +38,54 @@ _COUNTED: Final = {"file": "file", Severity.ERROR: "error", Severity.WARNING: "w
 
 
 class _Commands(click.Group):
-    """A group that ends quietly when it is interrupted."""
+    """A group that lists its commands as they are used, and ends without a traceback when it cannot go on."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click has it
+        """The names of the commands, in the order in which they were added."""
+        return list(self.commands)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first argument names; a file in its place gets a hint."""
+        name = args[0]
+        if name not in self.commands and not ctx.resilient_parsing and Path(name).is_file():
+            raise click.UsageError(f"{visible(name)!r} is a file; a command comes first: wikialbum show FILE", ctx)
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
-        """Run the command."""
+        """Run the command; commands tell of the files that they read and write, what is left is standard output."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(_INTERRUPTED)
-
-
-def _examples(*lines: str) -> str:
-    r"""Examples below the help of a command; `\b` keeps click from wrapping them."""
-    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader went away, of which click makes nothing
+                raise
+            throw_away_output()
+            reason = visible(error.strerror or str(error))
+            click.echo(f"wikialbum: {visible(str(error.filename or 'standard output'))}: {reason}", err=True)
+            ctx.exit(FAILED)
 
 
 @click.group(
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog=_examples("wikialbum show rush.txt", "wikialbum json *.txt > albums.jsonl", "wikialbum check *.wiki"),
+    epilog=examples("wikialbum show rush.txt", "wikialbum json *.txt > albums.jsonl", "wikialbum check *.wiki"),
 )
 @click.version_option(package_name="wikialbum", message="%(prog)s %(version)s")
+@completion_option
 def commands() -> None:
     """Read encyclopedia album articles, in the plain dialect or in wikitext.
 
     A FILE of "-" is standard input. The exit status is 0 when all is well, 1 when an article leaves doubts that
     were asked for, 2 when a file cannot be read; the other files are read all the same.
     """
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+    write_what_can_be_written()
 
 
 @commands.command(
-    epilog=_examples(
+    epilog=examples(
         "wikialbum show rush.txt",
         'wikialbum show --track "Tears in Heaven" rush.txt',
         "wikialbum show --track 4 rush.txt",
@@ -95,7 +119,7 @@ def show(files: tuple[str, ...], track: str | None, reading: Reading) -> None:
 
 @commands.command(
     "json",
-    epilog=_examples("wikialbum json rush.txt", "wikialbum json *.txt > albums.jsonl", "wikialbum json - < rush.txt"),
+    epilog=examples("wikialbum json rush.txt", "wikialbum json *.txt > albums.jsonl", "wikialbum json - < rush.txt"),
 )
 @FILES
 @click.option("--lines", is_flag=True, help="JSON Lines for a single file too.")
@@ -107,13 +131,13 @@ def json_(files: tuple[str, ...], reading: Reading, *, lines: bool) -> None:
     """
     inputs = _inputs(files, reading)
     layout: dict[str, Any] = {"separators": (",", ":")} if lines or len(files) > 1 else {"indent": 2}
-    to_ascii = not (sys.stdout.encoding or "").lower().startswith("utf")
+    to_ascii = not (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
     for _, album in inputs.albums():
         click.echo(harmless_json(json.dumps(album.to_dict(), ensure_ascii=to_ascii, **layout)))
     _exit(inputs)
 
 
-@commands.command(epilog=_examples("wikialbum tree rush.txt", "wikialbum tree rush.txt | grep CreditLine"))
+@commands.command(epilog=examples("wikialbum tree rush.txt", "wikialbum tree rush.txt | grep CreditLine"))
 @FILE
 @click.option("--inlines", is_flag=True, help="Also the nodes inside wikitext: links, templates, references.")
 @tree_options
@@ -127,11 +151,11 @@ def tree(file: str, reading: Reading, *, inlines: bool) -> None:
 
     inputs = _inputs((file,), reading)
     for _, text in inputs.texts():
-        print_lines(tree_lines(wikialbum.parse_article(text, dialect=reading.dialect), inlines=inlines))
+        print_lines(tree_lines(wikialbum.parse_article(text, dialect=reading.dialect), inlines=inlines), cut=True)
     _exit(inputs)
 
 
-@commands.command(epilog=_examples("wikialbum check rush.txt", "wikialbum check --quiet *.wiki"))
+@commands.command(epilog=examples("wikialbum check rush.txt", "wikialbum check --quiet *.wiki"))
 @FILES
 @click.option("-q", "--quiet", is_flag=True, help="Only warnings and errors; no remarks, no count.")
 @article_options

@@ -9,7 +9,7 @@ from rich.text import Text
 
 import wikialbum
 from wikialbum.cli.inputs import Inputs, Reading
-from wikialbum.cli.options import album_options
+from wikialbum.cli.options import album_options, examples
 from wikialbum.cli.screen import print_lines, visible
 from wikialbum.diff import Change, ChangeKind
 
@@ -23,7 +23,7 @@ _MARKS: Final = {
 _PATH: Final = click.Path(allow_dash=True, path_type=str)
 
 
-@click.command(epilog="\b\nExamples:\n  wikialbum diff rush-2019.wiki rush-2024.wiki")
+@click.command(epilog=examples("wikialbum diff rush-2019.wiki rush-2024.wiki"))
 @click.argument("old", metavar="OLD", type=_PATH)
 @click.argument("new", metavar="NEW", type=_PATH)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 where the facts differ.")

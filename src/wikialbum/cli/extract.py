@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
 
 from wikialbum.cli.inputs import DOUBTS, FAILED, Reading
-from wikialbum.cli.options import tree_options
+from wikialbum.cli.options import examples, tree_options
 from wikialbum.cli.screen import visible
 from wikialbum.cli.words import thousands
 from wikialbum.errors import MissingExtraError
@@ -26,15 +27,17 @@ def _processors() -> int:
 
 
 @click.command(
-    epilog="\b\nExamples:\n  wikialbum extract articles/ -o albums.jsonl\n"
-    "  wikialbum extract enwiki-pages-articles.xml.bz2 -o albums.parquet\n"
-    "  wikialbum extract pages.jsonl.gz --text-field wikitext -o albums.sqlite"
+    epilog=examples(
+        "wikialbum extract articles/ -o albums.jsonl",
+        "wikialbum extract enwiki-pages-articles.xml.bz2 -o albums.parquet",
+        "wikialbum extract pages.jsonl.gz --text-field wikitext -o albums.sqlite",
+    )
 )
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "-o", "--output", metavar="OUT", required=True, type=click.Path(), help="The file; its ending tells its kind."
 )
-@click.option("-j", "--jobs", type=click.IntRange(min=1), default=_processors, help=_HELP_OF_JOBS)
+@click.option("-j", "--jobs", metavar="N", type=click.IntRange(min=1), default=_processors, help=_HELP_OF_JOBS)
 @click.option("--pattern", metavar="GLOB", help="Which files of folders to read; those of known endings unless given.")
 @click.option(
     "--text-field",
@@ -53,7 +56,7 @@ def _processors() -> int:
     "--time-limit",
     metavar="SECONDS",
     type=click.FloatRange(min=0),
-    default=30.0,
+    default=30,
     show_default=True,
     help="The longest time for one article; 0 for no limit.",
 )
@@ -74,6 +77,8 @@ def extract(sources: tuple[str, ...], reading: Reading, *, quiet: bool, **option
     from wikialbum.extract import ExtractError  # noqa: PLC0415 - multiprocessing is slow to import
 
     output = options["output"]
+    if not Path(output).absolute().parent.is_dir():
+        _fail(f"{visible(output)}: its folder is not there; make it first")
     try:
         summary = _run(sources, reading, options, is_quiet=quiet)
     except (ExtractError, MissingExtraError) as error:
@@ -118,6 +123,8 @@ def _fail(reason: str) -> None:
 def _lines(summary: Any, output: str) -> Iterator[str]:  # noqa: ANN401 - of a module that is loaded late
     """The closing summary."""
     yield f"{_count(summary.pages, 'page')}, {_count(summary.articles, 'album article')}, {_count(summary.albums, 'album')}"
+    if not (summary.pages or summary.broken):
+        yield "no page was found; --pattern tells which files of folders to read"
     if summary.skipped:
         yield f"passed over: {_counts(summary.skipped)}"
     if summary.codes:

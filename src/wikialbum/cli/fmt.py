@@ -14,7 +14,7 @@ from rich.text import Text
 
 import wikialbum
 from wikialbum.cli.inputs import Inputs, Reading
-from wikialbum.cli.options import FILES, tree_options
+from wikialbum.cli.options import FILES, examples, tree_options
 from wikialbum.cli.screen import print_lines, visible
 
 __all__ = ["fmt"]
@@ -23,7 +23,7 @@ _STYLES: Final = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command(
-    epilog="\b\nExamples:\n  wikialbum fmt rush.txt\n  wikialbum fmt --check *.wiki\n  wikialbum fmt --diff rush.txt"
+    epilog=examples("wikialbum fmt rush.txt", "wikialbum fmt --check *.wiki", "wikialbum fmt --diff rush.txt")
 )
 @FILES
 @click.option("--check", is_flag=True, help="Write nothing; exit with 1 where an article is not in canonical form.")
@@ -36,7 +36,7 @@ def fmt(files: tuple[str, ...], reading: Reading, *, check: bool, show_diff: boo
     place, each at once or not at all; standard input is written to standard output.
     """
     inputs = Inputs(files, reading)
-    for file, (name, text) in _with_paths(files, inputs):
+    for file, name, text in inputs.files():
         done = str(wikialbum.parse_article(text, dialect=reading.dialect).formatted())
         if show_diff:
             print_lines(_difference(name, text, done))
@@ -48,13 +48,6 @@ def fmt(files: tuple[str, ...], reading: Reading, *, check: bool, show_diff: boo
     click.get_current_context().exit(inputs.status)
 
 
-def _with_paths(files: tuple[str, ...], inputs: Inputs) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The path, name and text of each file that can be read."""
-    names = {"<stdin>" if file == "-" else visible(file): file for file in files}
-    for name, text in inputs.texts():
-        yield names[name], (name, text)
-
-
 def _difference(name: str, text: str, done: str) -> Iterator[Text]:
     lines = difflib.unified_diff(text.splitlines(), done.splitlines(), name, f"{name} (formatted)", lineterm="")
     return (Text(visible(line), style=_STYLES.get(line[:1], "")) for line in lines)
@@ -62,7 +55,7 @@ def _difference(name: str, text: str, done: str) -> Iterator[Text]:
 
 def _write(file: str, name: str, text: str, done: str, inputs: Inputs) -> None:
     if file == "-":
-        click.echo(done, nl=False)
+        click.echo(done.encode(), nl=False)
     elif done != text:
         try:
             _replace(Path(file).resolve(), done)

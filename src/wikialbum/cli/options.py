@@ -28,6 +28,11 @@ def _size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
     return int(match[1]) * _UNITS[match[2].upper()]
 
 
+def examples(*lines: str) -> str:
+    r"""Examples below the help of a command; `\b` keeps click from wrapping them."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
 FILES: Final = click.argument(
     "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=str)
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 from rich.text import Text
 
+from wikialbum.cli.screen import writable
 from wikialbum.syntax import Node, Wikitext
 from wikialbum.syntax import Text as PlainText
 
@@ -32,13 +33,13 @@ def tree_lines(root: Node, *, inlines: bool = False) -> Iterator[Text]:
     stack: list[tuple[Node, str, str]] = [(root, "", "")]
     while stack:
         node, guide, below = stack.pop()
-        line = Text.assemble((guide, "dim"), (type(node).__name__, "bold"))
+        line = Text.assemble((writable(guide), "dim"), (type(node).__name__, "bold"))
         if node.span is not None:
             line.append(f" {node.span.line}:{node.span.column}", "cyan")
         children: list[Node] = []
         for name, value in _fields(node):
             if isinstance(value, str) and not (inlines and _has_markup(value)):
-                line.append(f" {name}=", "dim").append(str.__repr__(value))  # in which nothing is invisible
+                line.append(f" {name}=", "dim").append(writable(str.__repr__(value)))  # in which nothing is invisible
             else:
                 children += _nodes(value)
         yield line
