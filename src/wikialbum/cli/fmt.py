@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import difflib
-import os
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import click
@@ -16,6 +13,7 @@ import wikialbum
 from wikialbum.cli.inputs import Inputs, Reading
 from wikialbum.cli.options import FILES, examples, tree_options
 from wikialbum.cli.screen import print_lines, visible
+from wikialbum.files import write_whole
 
 __all__ = ["fmt"]
 
@@ -58,19 +56,6 @@ def _write(file: str, name: str, text: str, done: str, inputs: Inputs) -> None:
         click.echo(done.encode(), nl=False)
     elif done != text:
         try:
-            _replace(Path(file).resolve(), done)
+            write_whole(file, done.encode())
         except OSError as error:
             inputs.fail(name, error.strerror or str(error))
-
-
-def _replace(path: Path, text: str) -> None:
-    """Give a file new content: whoever reads it sees the old one or the new one, whole."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode())
-        Path(temporary).chmod(path.stat().st_mode & 0o7777)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

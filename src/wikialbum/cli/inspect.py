@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
@@ -11,6 +9,7 @@ import click
 from wikialbum.cli.inputs import Inputs, Reading
 from wikialbum.cli.options import FILE, article_options
 from wikialbum.cli.screen import visible
+from wikialbum.files import write_whole
 
 __all__ = ["inspect"]
 
@@ -47,7 +46,7 @@ def inspect(file: str, output: str, reading: Reading) -> None:
             click.echo(content, nl=False)
         else:
             try:
-                _write(Path(output).resolve(), content)
+                write_whole(output, content)
             except OSError as error:
                 inputs.fail(visible(output), visible(error.strerror or str(error)))
     click.get_current_context().exit(inputs.status)
@@ -59,27 +58,3 @@ def _is_same(file: str, output: str) -> bool:
         return _STANDARD_OUTPUT not in {file, output} and Path(file).samefile(output)
     except OSError:  # the one or the other is not there
         return False
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Give a file its content: whoever reads it sees what it held before or the whole page. Devices are written to."""
-    if path.exists() and not path.is_file():
-        path.write_bytes(content)
-        return
-    mode = path.stat().st_mode & 0o7777 if path.exists() else 0o666 & ~_umask()
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """The bits that new files of this process lack; it can be asked for only by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
