@@ -82,6 +82,8 @@ def _blocks(article: Article) -> Iterator[Node]:
 
 
 def _heading(node: nodes.Heading) -> Node:
+    if "=" in (node.title[:1], node.title[-1:]):  # without its blanks it would be of another level
+        return node
     marks = "=" * node.level
     blank = " " if node.level == 1 else ""
     return attrs.evolve(node, open=marks + blank, close=blank + marks)
