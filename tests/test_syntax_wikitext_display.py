@@ -60,6 +60,9 @@ MARKUP = {
 TEMPLATES = {
     "{{nowrap|[[a]] b}}": "a b",
     "{{small|(US)}}": "(US)",
+    "a{{*}}b": "a · b",
+    "{{ntsh|101}}—": "—",
+    "{{Start date|1994|October|11}}": "October 11, 1994",
     "{{nobold|{{lang|ja|風の庭}}}}": "風の庭",
     "{{lang|ru|Письма}}": "Письма",
     "{{lang-ru|Письма|translation=Letters}}": "Письма",

@@ -47,6 +47,8 @@ LINES: dict[str, tuple[list[str], list[RoleFacts]]] = {
     "Executive producer – Ann Lee": (["Ann Lee"], [role("Executive producer")]),
     "A&R – Ann Lee": (["Ann Lee"], [role("A&R")]),
     "Balance engineer – Ann Lee": (["Ann Lee"], [role("Balance engineer")]),
+    "Special thanks – Ann Lee, Bo Ray": (["Ann Lee", "Bo Ray"], [role("Special thanks")]),
+    "Stage manager, lighting – Ann Lee": (["Ann Lee"], [role("Stage manager"), role("lighting")]),
     "Drums, percussion – Ann Lee": (["Ann Lee"], [role("Drums"), role("percussion")]),
     "The Lakeshore Horns – horns": (["The Lakeshore Horns"], [role("horns")]),
     # one role: adjectives, ranges and verbs
@@ -144,6 +146,9 @@ SONGS: dict[str, tuple[list[str], list[RoleFacts], tuple[str, ...]]] = {
     'Additional production on "A" by Ann Lee': (["Ann Lee"], [role("Additional production")], ("A",)),
     '"A" produced by Ann Lee': (["Ann Lee"], [role("produced")], ("A",)),
     'The Horns on "A"': (["The Horns"], [], ("A",)),
+    # American spelling puts the comma inside the quotes
+    'Ann Lee – guitar on "A," drums': (["Ann Lee"], [role("guitar"), role("drums")], ("A",)),
+    'Ann Lee – guitar on "A," "B," and "C"': (["Ann Lee"], [role("guitar")], ("A", "B", "C")),
 }
 
 
@@ -156,6 +161,11 @@ def test_a_quoted_title_behind_on_is_a_song(line: str) -> None:
 
 PARTED: dict[str, list[tuple[list[str], list[RoleFacts]]]] = {
     "Produced by Ann Lee, mixed by Bo Ray": [(["Ann Lee"], [role("Produced")]), (["Bo Ray"], [role("mixed")])],
+    "Engineer: Ann Lee; Assistant: Bo Ray": [(["Ann Lee"], [role("Engineer")]), (["Bo Ray"], [role("Assistant")])],
+    "Mixed by Ann Lee; Assistants: Bo Ray, Cy Fox": [
+        (["Ann Lee"], [role("Mixed")]),
+        (["Bo Ray", "Cy Fox"], [role("Assistants")]),
+    ],
     "Cover art by Ann Lee; photography by Bo Ray": [
         (["Ann Lee"], [role("Cover art")]),
         (["Bo Ray"], [role("photography")]),

@@ -136,3 +136,26 @@ def test_a_line_of_prose_is_left_unread_with_a_diagnostic() -> None:
         "unread-line",
         3,
     )
+
+
+def test_marks_of_footnotes_are_no_part_of_a_credit() -> None:
+    (credit,) = credits_of("- Ann Lee^{[a]} – vocals,^{[b]} guitar\n")
+    assert (credit.names, [role.name for role in credit.roles]) == (("Ann Lee",), ["vocals", "guitar"])
+    assert credit.text == "Ann Lee – vocals, guitar"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Lee – piano, [[Hammond organ]]", "Ann Lee – [[Lead vocalist|lead vocals, harp]]"]
+)
+def test_the_text_of_a_credit_shows_what_its_links_show(line: str) -> None:
+    (credit,) = parse_text(f"{{{{Infobox album|name=X}}}}\n==Personnel==\n* {line}\n").credits
+    assert credit.text == line.replace("[[Lead vocalist|", "").replace("[[", "").replace("]]", "")
+
+
+@pytest.mark.parametrize("label", ["===Recording locations===", "Studios:", ";Recording studios"])
+def test_places_below_their_label_are_no_credits(label: str) -> None:
+    lines = "- Harbour Studio, Cork (tracks 1–4)\n- Low Barn – Reno, Nevada\n- High Barn – mixing\n"
+    assert [credit.names for credit in credits_of(f"- Ann Lee – harp\n\n{label}\n{lines}")] == [
+        ("Ann Lee",),
+        ("High Barn",),
+    ]

@@ -32,13 +32,19 @@ SENTENCES: dict[str, Names] = {
     "All tracks produced by Ann Lee": {"producers": (ANN,)},
     "All songs written by Ann Lee and produced by Bo Ray": {"writers": (ANN,), "producers": (BO,)},
     "All tracks written by Ann Lee, except where noted. Produced by Bo Ray.": {"writers": (ANN,), "producers": (BO,)},
+    "Lyrics: Ann Lee. Music: Bo Ray.": {"lyricists": (ANN,), "composers": (BO,)},
+    "Words and music: Ann Lee, except where noted": {"writers": (ANN,)},
+    "Original score composed by Ann Lee": {"composers": (ANN,)},
+    "All original music by Ann Lee": {"composers": (ANN,)},
     # an exception names nobody for the other tracks
     'All tracks written by Ann Lee, except "B" by Bo Ray.': {"writers": (ANN,)},
     'All music by Ann Lee; except "B", written by Bo Ray.': {"composers": (ANN,)},
     "All tracks produced by Ann Lee except track 4, written by Bo Ray": {"producers": (ANN,)},
+    "All songs written by Ann Lee; additional writers in parentheses": {"writers": (ANN,)},
     # sentences that say nothing of writers or producers
     "All songs performed by Ann Lee.": {},
     "All songs arranged by Ann Lee": {},
+    "All arrangements by Ann Lee": {},
     "All tracks are traditional, arranged by Ann Lee.": {},
     "Tracks 1–3 written by Ann Lee": {},
 }
@@ -67,6 +73,20 @@ def test_a_credit_sentence_is_the_note_and_fills_what_it_speaks_of(text: str) ->
 )
 def test_other_sentences_are_no_credit_sentences(text: str) -> None:
     assert read_credit_sentence(text, Context(ENGLISH)) is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Credits adapted from the booklet.",
+        "Track listing and credits are adapted from the liner notes.",
+        "Writing credits per the label. Track listing adapted from Tidal.",
+    ],
+)
+def test_a_credit_sentence_may_follow_what_says_where_it_is_from(source: str) -> None:
+    found = read_credit_sentence(f"{source} All lyrics by Ann Lee.", Context(ENGLISH))
+    assert found is not None
+    assert (found.note, found.names) == ("All lyrics by Ann Lee", {"lyricists": (ANN,)})
 
 
 def test_a_credit_sentence_ends_before_prose() -> None:

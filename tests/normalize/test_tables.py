@@ -36,6 +36,15 @@ CHARTS: dict[str, list[dict[str, Any]]] = {
         chart("A", 12, 1992, song="T"),
     ],
     "| Chart | Provider(s) | Peak position |\n| A | Billboard | 3 |\n": [chart("A", 3)],
+    # the chart of a country is called by the country
+    "| Country | Peak position |\n| Spain (PROMUSICAE) | 4 |\n": [chart("Spain (PROMUSICAE)", 4)],
+    "| Country | Chart | Peak position |\n| Spain | Top 100 | 4 |\n": [chart("Top 100", 4)],
+    "| Release | Oricon Albums Chart | Peak position | Sales |\n| 1992 | Daily Chart | 2 | |\n| Weekly Chart | 4 | 9 |\n": [
+        chart("Daily Chart", 2),
+        chart("Weekly Chart", 4),
+    ],
+    # marks of foot-notes
+    "| Chart | Peak |\n| A^{[a]} | 8^{[B]} |\n": [chart("A", 8)],
     # no header
     "| US Billboard 200 | 24 |\n| UK Albums | 3 |\n": [chart("US Billboard 200", 24), chart("UK Albums", 3)],
     # each chart a column of its own
@@ -106,14 +115,21 @@ def award(region: str, organization: str | None, name: str | None, multiple: int
 CERTIFICATIONS: dict[str, dict[str, Any] | None] = {
     "| United States (RIAA) | 2× Platinum | 2,000,000^ |": award("United States", "RIAA", "Platinum", 2, 2000000),
     "| Canada (Music Canada) | Gold | 50,000‡ |": award("Canada", "Music Canada", "Gold", 1, 50000),
+    "| Japan | 2× Platinum (RIAJ) | |": award("Japan", "RIAJ", "Platinum", 2, None),
     "| UK (BPI) | Double Platinum | 600,000* |": award("UK", "BPI", "Platinum", 2, 600000),
     "| Brazil (ABPD) | Platinum | |": award("Brazil", "ABPD", "Platinum", 1, None),
     "| South Korea | — | 120,345 |": award("South Korea", None, None, 1, 120345),
     "| Worldwide | | 1.1 million |": award("Worldwide", None, None, 1, 1100000),
+    "| Worldwide | | over 1.234 million |": award("Worldwide", None, None, 1, 1234000),
+    "| Worldwide | | 3,5 million |": award("Worldwide", None, None, 1, 3500000),
+    "| Worldwide | | 6–7 million |": None,
+    "| Worldwide | | 60,000–70,000 |": None,
+    "| US (RIAA) reissue | Gold | 500,000 |": award("US", "RIAA", "Gold", 1, 500000),
     "| Worldwide | | |": None,
     "| * Sales figures based on certification alone. ^ Shipments figures based on certification alone. |": None,
     "| ^ Shipments figures based on certification alone. | | |": None,
     "| Spain (PROMUSICAE) | Pla": None,
+    "| US (RIAA) | Platinum | 1,000": award("US", "RIAA", "Platinum", 1, None),
     f"| US (RIAA) | {'9' * 5000}× Platinum | {'9' * 5000} |": award("US", "RIAA", f"{'9' * 5000}× Platinum", 1, None),
 }
 
@@ -125,11 +141,30 @@ def test_a_row_of_certifications_gives_an_award_or_units(row: str) -> None:
     assert facts(text, "certifications") == ([] if expected is None else [expected])
 
 
+def test_an_organization_may_have_a_column_of_its_own() -> None:
+    table = "| Country | Provider | Certification | Units |\n| Spain | PROMUSICAE | Gold | 50,000^ |\n"
+    assert facts(f"==Certifications==\n{table}", "certifications") == [award("Spain", "PROMUSICAE", "Gold", 1, 50000)]
+
+
+def test_a_title_between_two_rows_of_certifications_is_none() -> None:
+    table = (
+        "| Region | Certification | Units |\n| US (RIAA) | Gold | 500,000 |\n| Summaries |\n| Worldwide | | 900,000 |\n"
+    )
+    assert facts(f"==Certifications==\n{table}", "certifications") == [
+        award("US", "RIAA", "Gold", 1, 500000),
+        award("Worldwide", None, None, 1, 900000),
+    ]
+
+
 RATINGS: dict[str, tuple[str | None, float | None, float | None]] = {
     "4/5": ("4/5", 4, 5),
     "3.5/5": ("3.5/5", 3.5, 5),
     "8.8/10": ("8.8/10", 8.8, 10),
     "88%": ("88%", 88, 100),
+    "2½/4": ("2½/4", 2.5, 4),
+    "★★★★☆": ("★★★★☆", 4, 5),
+    "★★½☆☆": ("★★½☆☆", 2.5, 5),
+    "★★★": ("★★★", None, None),
     "B+": ("B+", None, None),
     "A−": ("A−", None, None),
     "favorable": ("favorable", None, None),
@@ -150,6 +185,19 @@ def test_a_title_between_two_parts_of_a_table_is_no_rating() -> None:
     table = "| Aggregate scores |\n| Source | Rating |\n| Metacritic | 88/100 |\n| Review scores |\n| Source | Rating |\n| Q | 4/5 |\n"
     album = parse_text(f"==Reception==\n{table}")
     assert [(each.source, each.score) for each in album.ratings] == [("Metacritic", "88/100"), ("Q", "4/5")]
+
+
+def test_a_title_between_two_rows_of_ratings_is_none() -> None:
+    table = "| Source | Rating |\n| Q | 4/5 |\n| 3/5 |\n| Retrospective reviews |\n| Mojo | B+ |\n"
+    album = parse_text(f"==Reception==\n{table}")
+    assert [(each.source, each.score) for each in album.ratings] == [("Q", "4/5"), ("Q", "3/5"), ("Mojo", "B+")]
+
+
+@pytest.mark.parametrize("heading", ["Songs", "Singles", "Song charts"])
+def test_a_table_of_songs_below_the_charts_is_no_track_list(heading: str) -> None:
+    album = parse_text(f'==Charts==\n==={heading}===\n| Year | Song | UK | US |\n| 1992 | "S" | 2 | — |\n')
+    assert album.track_lists == ()
+    assert [(each.chart, each.peak, each.song) for each in album.charts] == [("UK", 2, "S"), ("US", None, "S")]
 
 
 def test_a_rating_that_is_cut_off_is_dropped() -> None:
@@ -193,3 +241,52 @@ def test_dates_of_a_tour_are_no_releases() -> None:
 def test_an_empty_table_says_nothing(text: str) -> None:
     album = parse_text(f"==Charts==\n{text}")
     assert (album.charts, album.ratings, album.certifications, album.release_history) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("heading", ["Singles on the album", "Charts", "Legacy"])
+def test_a_header_over_several_charts_makes_a_table_of_charts(heading: str) -> None:
+    header = "! rowspan=2 | Year !! rowspan=2 | Single !! colspan=2 | Peak chart positions\n|-\n! US !! UK\n"
+    row = '|-\n| 1992 || "S" {{small|(with Ann Lee)}} || 3 || —\n'
+    assert facts(f"=={heading}==\n{{|\n{header}{row}|}}\n", "charts") == [
+        chart("US", 3, 1992, song="S"),
+        chart("UK", None, 1992, song="S"),
+    ]
+
+
+def test_the_song_of_a_double_a_side_is_a_medley() -> None:
+    table = '| Year | Single | Chart | Position |\n| 1992 | "S"/"T" | US | 3 |\n'
+    assert facts(f"==Charts==\n{table}", "charts") == [chart("US", 3, 1992, song="S / T")]
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "release"),
+    [
+        (
+            "Year | Country | Label | Format",
+            "September 2001 | Brazil | Dubas | CD",
+            {"region": "Brazil", "date": "2001-09", "label": "Dubas", "format": "CD"},
+        ),
+        (
+            "Year | Label | Catalog number | Notes",
+            "1961 | Riverside | RLP 12-344 | Mono",
+            {"date": "1961", "label": "Riverside", "catalog": "RLP 12-344"},
+        ),
+    ],
+)
+def test_a_column_of_years_dates_releases(header: str, row: str, release: dict[str, str]) -> None:
+    assert facts(f"==Releases==\n| {header} |\n| {row} |\n", "release_history") == [release]
+
+
+def test_the_items_of_a_list_in_a_release_are_joined_by_commas() -> None:
+    row = "| {{hlist|[[CD]]|LP}} || Virgin<br>(reissue) || A1<br>A2\n"
+    table = f"{{|\n! Region !! Format !! Label !! Catalog\n|-\n| UK\n{row}|}}\n"
+    assert facts(f"==Release history==\n{table}", "release_history") == [
+        {"region": "UK", "label": "Virgin (reissue)", "format": "CD, LP", "catalog": "A1, A2"}
+    ]
+
+
+@pytest.mark.parametrize("mark", ["!", "|"])
+def test_a_cell_over_all_columns_is_the_title_of_what_follows(mark: str) -> None:
+    header = "! Region !! Certification !! Units\n|-\n| US (RIAA) || Gold || 500,000\n"
+    table = f"{{|\n{header}|-\n{mark} colspan=3 | Summaries\n|-\n| Worldwide || {{{{n/a}}}} || 900,000\n|}}\n"
+    assert [each["region"] for each in facts(f"==Certifications==\n{table}", "certifications")] == ["US", "Worldwide"]

@@ -125,6 +125,22 @@ def test_columns_of_people_fill_their_fields(columns: str, field: str) -> None:
     assert getattr(track, field) == ("Bo",)
 
 
+def test_a_row_with_its_number_lacks_no_leading_cell() -> None:
+    header = "| No. | Title | Writer(s) | Length |\n"
+    (tracks,) = lists(header + '| 1. | "A" | Ann Lee | 3:00 |\n| 2. | "B" | 4:00 |\n| 3. | "C" | Bo Ray |\n')
+    assert [(track.number, track.title, track.writers, track.seconds) for track in tracks.tracks] == [
+        (1, "A", ("Ann Lee",), 180),
+        (2, "B", (), 240),
+        (3, "C", ("Bo Ray",), None),
+    ]
+
+
+def test_the_title_of_a_table_is_not_that_of_the_next() -> None:
+    table = '| No. | Title |\n| 1. | "A" |\n'
+    found = lists(f"Side one\n{table}\n{table}\n;Side three\n{table}")
+    assert [tracks.title for tracks in found] == ["Side one", None, "Side three"]
+
+
 def test_a_track_knows_its_place() -> None:
     text = '= T =\n\n==Track listing==\n1. "A" – 3:00\r\n2. "B" (Bo) – 3:00\n'
     ((first, second),) = (each.tracks for each in parse_text(text).track_lists)
@@ -135,3 +151,39 @@ def test_a_number_of_thousands_of_digits_is_no_number() -> None:
     for listing in (f'{"9" * 5000}. "A" – 3:00\n', f'| No. | Title |\n| {"9" * 5000} | "A" |\n'):
         for tracks in lists(listing):
             assert all(each.number is None or each.number < 1000 for each in tracks.tracks)
+
+
+@pytest.mark.parametrize("mark", ["^{[a]}", "^{[1]}", "^{[note 2]}"])
+def test_marks_of_footnotes_are_no_part_of_a_track(mark: str) -> None:
+    (tracks,) = lists(f'1. "A"{mark} (Ann Lee) – 3:45\n2. "B (H^{{2}} mix)"{mark} – 1:00\n')
+    assert [(track.title, track.note, track.writers) for track in tracks.tracks] == [
+        ("A", None, ("Ann Lee",)),
+        ("B (H^{2} mix)", None, ()),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["!", "|"])
+def test_a_cell_over_all_columns_of_a_table_titles_a_list(mark: str) -> None:
+    sides = (
+        f'|-\n{mark} colspan="3" | Side {side}\n|-\n| {number} || "{name}" || 3:00\n'
+        for side, number, name in (("one", 1, "A"), ("two", 2, "B"))
+    )
+    table = f'{{|\n! No. !! Title !! Length\n{"".join(sides)}|-\n! colspan="2" | Total length: !! 6:00\n|}}\n'
+    found = parse_text(f"{{{{Infobox album|name=T}}}}\n==Track listing==\n{table}").track_lists
+    assert [shape(each) for each in found] == [
+        ("Side one", None, [(1, "A")], None),
+        ("Side two", None, [(2, "B")], 360),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["*", "-"])
+def test_a_bullet_may_have_a_number(mark: str) -> None:
+    (found,) = lists(f'{mark} 3. "A" – 3:00\n{mark} 4. "99 Red" – 3:00\n')
+    assert shape(found) == (None, None, [(3, "A"), (4, "99 Red")], None)
+
+
+@pytest.mark.parametrize("mark", ["*", "-"])
+def test_a_credit_sentence_may_be_a_bullet(mark: str) -> None:
+    (found,) = lists(f'{mark}All compositions by Ann Lee except as indicated\n1. "A" – 3:00\n')
+    assert found.note == "All compositions by Ann Lee except as indicated"
+    assert found.tracks[0].writers == ("Ann Lee",)

@@ -100,3 +100,25 @@ def test_old_reviews_are_ratings() -> None:
         "| Reviews =\n* [[Allmusic]] {{Rating|3|5}} [http://example.org link]\n* ''Q'' B+\n* A line of prose"
     )
     assert [(rating.source, rating.score) for rating in album.ratings] == [("Allmusic", "3/5"), ("Q", "B+")]
+
+
+TITLES = {
+    '"[[Two]]"': "Two",
+    '[[One]]" / "[[Two]]': "One / Two",
+    '"One" / "Two"': "One / Two",
+    'Say "Hello"': 'Say "Hello"',
+    '"Heroes" Symphony': '"Heroes" Symphony',
+    "'Til Then": "'Til Then",
+}
+
+
+@pytest.mark.parametrize("written", TITLES)
+def test_the_title_of_a_single_and_of_a_neighbour_has_no_quotes_around_it(written: str) -> None:
+    album = header(f"| misc = {{{{Singles|single1={written}}}}}\n| prev_title = {written}\n| prev_year = 1990")
+    assert [single.title for single in album.singles] == [TITLES[written]]
+    assert [each.previous and each.previous.title for each in album.chronology] == [TITLES[written]]
+
+
+def test_a_label_among_producers_names_nobody() -> None:
+    album = header("| producer = '''Disc one:'''<br>Ann Lee<br>Disc two:<br>Tom Rae<br>(tracks 1–3)")
+    assert [(each.name, each.note) for each in album.producers] == [("Ann Lee", None), ("Tom Rae", "tracks 1–3")]

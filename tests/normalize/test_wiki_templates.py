@@ -31,6 +31,10 @@ def charts(row: str, kind: str = "album") -> tuple[wikialbum.ChartEntry, ...]:
         ("| extra_column = Performer\n| extra1 = Ann Lee with Tom Rae", "artists", ("Ann Lee", "Tom Rae")),
         ("| note1 = featuring [[Ann Lee]]", "artists", ("Ann Lee",)),
         ("| note1 = produced by Ann Lee", "producers", ("Ann Lee",)),
+        ("| note1 = trad., arr. Ann Lee", "writers", ("trad.",)),
+        ("| note1 = traditional Irish air", "writers", ()),
+        ("| writer1 = {{n/a}}", "writers", ()),
+        ("| extra_column = Performer\n| extra1 = —", "artists", ()),
     ],
 )
 def test_people_of_a_track_stand_in_their_field(parameters: str, field: str, names: tuple[str, ...]) -> None:
@@ -40,6 +44,11 @@ def test_people_of_a_track_stand_in_their_field(parameters: str, field: str, nam
 def test_a_further_column_that_no_field_holds_is_kept_under_its_header() -> None:
     (track,) = tracks("| extra_column = Arranger\n| title1 = One\n| extra1 = Ann Lee").tracks
     assert track.extra == {"Arranger": "Ann Lee"}
+
+
+def test_a_dash_in_a_further_column_is_nothing() -> None:
+    (track,) = tracks("| extra_column = Arranger\n| title1 = One\n| extra1 = {{n/a}}").tracks
+    assert track.extra == {}
 
 
 def test_numbers_are_those_of_the_parameters() -> None:
@@ -143,3 +152,8 @@ def test_a_certification_has_the_organization_of_its_region(parameters: str, cer
 def test_an_entry_that_says_nothing_is_none(parameters: str) -> None:
     text = f"== Certifications ==\n{{{{Certification Table Entry|{parameters}}}}}\n"
     assert wikialbum.parse_text(text).certifications == ()
+
+
+@pytest.mark.parametrize(("written", "title"), [('"One"', "One"), ('"Heroes" Symphony', '"Heroes" Symphony')])
+def test_a_title_loses_the_quotes_around_all_of_it_alone(written: str, title: str) -> None:
+    assert tracks(f"| title1 = {written}").tracks[0].title == title

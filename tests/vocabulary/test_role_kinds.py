@@ -27,7 +27,9 @@ KINDS: dict[str, str] = {
         harmonica|jew's harp|bagpipes|uilleann pipes|tin whistle|kazoo|ocarina|didgeridoo
         turntables|scratches|sampler|samples|loops|sound effects|electronics|vocoder|talk box|tape loops
         orchestra|conductor|concertmaster|musical director|bandleader|leader|soloist|guest vocals|featured artist
-        performer|musician|all instruments|ensemble|choir director|chorus master|cast
+        performer|musician|all instruments|ensemble|choir director|chorus master|cast|gang vocals|crowd noise|harsh vocals
+        agogô|resonator guitar|tack piano|floor tom|six-string bass|penny whistle|bass pedals|foley|laughter|voice-over
+        children's choir|rehearsal pianist
     """,
     "writing": """
         songwriting|songwriter|songwriters|composer|composition|lyrics|lyricist|music|words|writer|written|composed
@@ -38,7 +40,7 @@ KINDS: dict[str, str] = {
     "production": """
         producer|producers|production|produced|co-producer|co-production|executive producer|executive producers
         additional production|vocal production|vocal producer|associate producer|assistant producer|reissue producer
-        compilation producer|recording producer|production assistant|production coordinator|production coordination
+        stage manager|archivist|research|compilation producer|recording producer|production assistant|production coordinator|production coordination
         remixing|remixer|remix|music supervision|music supervisor|compilation|compiled|reissue production|curated
     """,
     "engineering": """
@@ -46,7 +48,8 @@ KINDS: dict[str, str] = {
         mixing engineer|mastering|mastered|mastering engineer|remastering|remastered|assistant engineer
         assistant engineers|additional engineering|second engineer|tape operator|Pro Tools|Pro Tools editing|editing
         digital editing|programming|additional programming|sequencing|restoration|tape transfer|lacquer cut
-        sound design|sound engineer|live sound|vocal engineer|vocal editing|mix engineer|mixing assistant|technician
+        sound design|sound engineer|live sound|front of house|monitor engineer|lacquer cutting|Dolby Atmos mixing|piano tuner
+        vocal engineer|vocal editing|mix engineer|mixing assistant|technician
         guitar technician|drum technician|tuning|recorded and mixed|mixing and mastering|balance engineer|studio assistant
     """,
     "artwork": """
@@ -54,11 +57,11 @@ KINDS: dict[str, str] = {
         art director|design|designer|graphic design|album design|cover design|sleeve design|package design|layout
         packaging|illustration|illustrations|illustrator|painting|cover painting|liner notes|sleeve notes|booklet notes
         creative direction|creative director|styling|stylist|hair|makeup|lettering|typography|logo|booklet essay
-        calligraphy|animation|video director|video
+        calligraphy|animation|video director|video|lighting|lighting designer|costumes|stage design|digital imaging
     """,
     "business": """
         A&R|A&R coordination|A&R direction|management|manager|product manager|project manager|project coordinator
-        marketing|legal|legal counsel|publicity|promotion|booking|business affairs|artist management|publishing
+        crew|press|merchandise|road manager|security|sample clearance|booking agent|marketing|legal|legal counsel|publicity|promotion|booking|business affairs|artist management|publishing
         published|contractor|orchestra contractor|tour manager|consultant|licensing
     """,
     "other": "Martha|Tillie Garrow|special thanks|catering",

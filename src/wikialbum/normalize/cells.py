@@ -15,12 +15,17 @@ _MARKS: Final = " ^*†‡§¶+~#\u200b"
 _NOTE_MARK: Final = re.compile(r"\[[^\[\]]{1,12}\]")
 DASHES: Final = frozenset(["", "—", "–", "-", "−", "n/a", "N/A", "x", "?", "―", "--", "---"])
 _NUMBER: Final = re.compile(r"(?:No\.?\s*|#)?(\d{1,4})(?:st|nd|rd|th)?(?=\s*(?:\(|\Z))", re.IGNORECASE)
+# A number of copies, but neither end of a range: `60,000–70,000`.
 _UNITS: Final = re.compile(
-    r"(?:[<>≥~]|over|about|more than)?\s*(\d{1,3}(?:[,. \u00a0]\d{3}){1,4}|\d{1,12})(?!\d)(?:\.(\d{1,6}))?\s*(million)?",
+    r"(?:[<>≥~]|over|about|more than)?\s*((?>\d{1,3}(?:[,. \u00a0]\d{3}){1,4}|\d{1,12}))(?!\d|\s?[–—-]\s?\d)",
     re.IGNORECASE,
 )
+_MILLIONS: Final = re.compile(
+    r"(?:[<>≥~]|over|about|more than)?\s*(\d{1,4})(?:[.,](\d{1,6}))?\s*million\b", re.IGNORECASE
+)
 _MULTIPLE: Final = re.compile(r"(\d{1,6})\s*[×xX✕*]\s*")
-_SCORE: Final = re.compile(r"\(?(\d{1,6}(?:[.,]\d{1,4})?)\s*(?:/|out of)\s*(\d{1,6}(?:\.\d{1,4})?)\b")
+_SCORE: Final = re.compile(r"\(?(\d{1,6}(?:[.,]\d{1,4})?)(½?)\s*(?:/|out of)\s*(\d{1,6}(?:\.\d{1,4})?)\b")
+_STARS: Final = re.compile(r"(★*+)(½?)(☆++)")
 _PERCENT: Final = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)\s*%\Z")
 UNREAD: Final = -1
 """What `read_peak` gives for a text that is no position."""
@@ -49,13 +54,12 @@ def read_award(text: str, context: Context) -> tuple[str | None, int]:
 
 def read_units(text: str) -> int | None:
     """A number of copies: `2,000,000^`, `1.1 million`; None where there is none."""
-    match = _UNITS.match(bare(text))
-    if match is None:
-        return None
-    whole, fraction, million = match.groups()
-    if million:
-        return round(float(f"{whole}.{fraction or 0}".replace(",", "")) * 1_000_000)
-    return int(re.sub(r"\D", "", whole))
+    shown = bare(text)
+    millions = _MILLIONS.match(shown)
+    if millions is not None:
+        return round(float(f"{millions[1]}.{millions[2] or 0}") * 1_000_000)
+    match = _UNITS.match(shown)
+    return int(re.sub(r"\D", "", match[1])) if match else None
 
 
 def make_rating(source: str, score: str, span: Span | None = None) -> Rating:
@@ -68,7 +72,10 @@ def make_rating(source: str, score: str, span: Span | None = None) -> Rating:
 def _rated(score: str) -> tuple[float | None, float | None]:
     match = _SCORE.match(score)
     if match is not None:
-        return _number(match[1]), _number(match[2])
+        return _number(match[1]) + bool(match[2]) / 2 if match[2] else _number(match[1]), _number(match[3])
+    stars = _STARS.fullmatch(score)
+    if stars is not None:
+        return len(stars[1]) + len(stars[2]) / 2 if stars[2] else len(stars[1]), len(score)
     percent = _PERCENT.match(score)
     return (_number(percent[1]), 100) if percent else (None, None)
 

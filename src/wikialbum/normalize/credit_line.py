@@ -26,8 +26,9 @@ _PLACE: Final = re.compile(r"[ \t](?P<place>(?:at[ \t](?=[\"“]?[^\W_])|in[ \t]
 _PLACE_ONLY: Final = re.compile(r"(?P<verb>\b\w++)[ \t]+(?:live[ \t]+)?(?:at|in|on|during|between)[ \t]", re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _NEXT_CLAUSE: Final = re.compile(r"[,;][ \t]*+(?:and[ \t])?(?=[^,;\"“(]{1,60}?[ \t]by[ \t])")
+_NEXT_LABEL: Final = re.compile(r";[ \t]*+(?P<label>[^;:,\"“()]{1,60}):[ \t]")
 _SENTENCE: Final = re.compile(
-    r"(?:all\s+)?(?:(?:album\s+)?(?:credits|personnel)\s+(?:are\s+|is\s+|were\s+)?(?:adapted|taken|per|as|from|according|sourced|listed)|"
+    r"(?:all\s+)?(?:(?:album\s+|(?:song)?writing\s+|track\s*list(?:ing)?\s+(?:and\s+)?)?(?:credits|personnel|track\s*list(?:ing)?)\s+(?:are\s+|is\s+|were\s+)?(?:adapted|taken|per|as|from|according|sourced|listed)|"
     r"adapted\s+from|taken\s+from|according\s+to|per\s+the|as\s+(?:listed|per|credited)|"
     r"(?:information|this\s+(?:list|section|article)|the\s+following)\b|credits\s+for\b|sourced\s+from|from\s+the\s+(?:liner|booklet|album))",
     re.IGNORECASE,
@@ -55,9 +56,14 @@ class Reading(NamedTuple):
     songs: tuple[str, ...]
 
 
+def is_source(text: str) -> bool:
+    """Whether a line says where the credits are from, such as `Credits adapted from the booklet`."""
+    return _SENTENCE.match(text) is not None
+
+
 def is_sentence(text: str) -> bool:
     """Whether a line says where the credits are from, or is prose: no credit, and no group line."""
-    if _SENTENCE.match(text):
+    if is_source(text):
         return True
     return text.endswith(".") and len(text.split()) > _MOST_WORDS
 
@@ -153,6 +159,16 @@ def _is_or_has_role(text: str, words: Vocabulary) -> bool:
 
 
 def _labelled(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
+    """`Role: names`, of which a line can have several: `Engineer: X; Assistant: Y`."""
+    labels = [each for each in _NEXT_LABEL.finditer(text) if _is_role_only(each["label"], context)]
+    if not labels:
+        return _labelled_once(text, track_numbers, context)
+    bounds = [0, *(bound for each in labels for bound in (each.start(), each.start("label"))), len(text)]
+    parts = [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    return [line for part in parts for line in read_credit_line(part, track_numbers, context)]
+
+
+def _labelled_once(text: str, track_numbers: range | None, context: Context) -> list[Reading] | None:
     cut = _cut(_COLON, text)
     if cut is None or len(cut[0]) > _LONGEST_ROLE or not cut[1].strip():
         return None

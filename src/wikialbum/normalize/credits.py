@@ -13,6 +13,8 @@ from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import LONGEST_LINE, Context
 from wikialbum.normalize.credit_line import Reading, is_sentence, read_credit_line, read_dashed, simple_roles
 from wikialbum.normalize.grid import GridRow, read_grid
+from wikialbum.normalize.labels import with_labels
+from wikialbum.normalize.layout import inner_blocks
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.roles import read_numbers, read_songs
 from wikialbum.syntax import nodes
@@ -74,6 +76,7 @@ class Personnel:
         self._group = Group()
         self._outer = Group()
         self._credits: list[Credit] = []
+        self._place: Span | None = None  # of what holds the blocks that are read, where they have no place of their own
 
     def read(self, section: nodes.Section, path: tuple[str, ...]) -> list[Credit]:
         """The credits of a section, without those of its subsections.
@@ -84,7 +87,7 @@ class Personnel:
         """
         heading = read_group_line(reading(section.heading.title), self._context)
         self._outer = self._group = Group(path, heading.songs, heading.tracks)
-        for block in section.blocks:
+        for block in with_labels(section.blocks):
             self._read_block(block)
         return self._credits
 
@@ -103,8 +106,11 @@ class Personnel:
                 self._group = read_group_line(text, self._context).inside(self._outer)
         elif isinstance(block, nodes.Paragraph):
             self._read_paragraph(block)
-        elif isinstance(block, nodes.Table):
-            self._read_table(block)
+        elif self._place is None and not (isinstance(block, nodes.Table) and self._read_table(block)):
+            self._place = block.span
+            for inner in inner_blocks(block):
+                self._read_block(inner)
+            self._place = None
 
     def _read_items(self, items: Sequence[nodes.BulletItem | nodes.CreditLine | nodes.NumberedItem]) -> None:
         """Read the items of a list; one that ends in a colon above deeper ones is a group for those."""
@@ -125,7 +131,7 @@ class Personnel:
 
     def _read_line(self, text: str, span: Span | None, group: Group) -> None:
         context = self._context
-        context.place = span
+        context.place = span = self._place or span
         if len(text) > LONGEST_LINE:
             context.note("unread-line", "expected a credit such as 'Name – role', not a line of prose")
             return
@@ -134,30 +140,39 @@ class Personnel:
 
     def _read_credit(self, item: nodes.CreditLine, group: Group) -> None:
         """Read an item that the grammar has parted at its dash."""
-        names, roles, separator = item.names, item.roles, item.separator
-        if names.__class__ is not str:
+        names, roles, separator, span = item.names, item.roles, item.separator, self._place or item.span
+        if names.__class__ is not str or "^{[" in names or "^{[" in roles:
             names, roles = reading(names), reading(roles)
             separator = separator if len(separator) == _DASH_WIDTH else display_text(separator)
         text = names + separator + roles
         simple = simple_roles(names, roles, self._context) if separator == " – " else None
         if simple is not None:
             known = _all_scoped(simple, group.tracks) if group.tracks else simple
-            self._credits.append(Credit((names,), known, group.section, group.songs, text, span=item.span))
+            self._credits.append(Credit((names,), known, group.section, group.songs, unprotect(text), span=span))
             return
         if len(text) > LONGEST_LINE or is_sentence(text):
-            self._read_line(text.strip(), item.span, group)
+            self._read_line(text.strip(), span, group)
             return
-        self._context.place = item.span
+        self._context.place = span
         for line in read_dashed(names, roles, self._track_numbers, self._context):
-            self._add(line, text, item.span, group)
+            self._add(line, text, span, group)
 
     def _add(self, line: Reading, text: str, span: Span | None, group: Group) -> None:
+        if self._is_place(line, group):
+            return
         shown = unprotect(text.strip())
         if "  " in shown or "\n" in shown or "\t" in shown:
             shown = " ".join(shown.split())
         songs = tuple(dict.fromkeys((*group.songs, *map(unprotect, line.songs)))) if line.songs else group.songs
         roles = _all_scoped(line.roles, group.tracks) if group.tracks else line.roles
         self._credits.append(Credit(line.names, roles, group.section, songs, shown, span=span))
+
+    def _is_place(self, line: Reading, group: Group) -> bool:
+        """Whether a line below a label such as `Recording locations` names a place alone: it says no known role."""
+        words = self._context.words
+        if len(group.section) < 2 or not words.is_place_label(group.section[-1]):
+            return False
+        return not any(role.name and words.is_role(role.name) for role in line.roles)
 
     def _read_paragraph(self, block: nodes.Paragraph) -> None:
         """Lines without bullets are credits where they say a known role behind a dash."""
@@ -171,12 +186,17 @@ class Personnel:
             ):
                 self._read_line(line, block.span, self._group)
 
-    def _read_table(self, table: nodes.Table) -> None:
-        """A table of tracks: each line of its notes is a credit for the row's track."""
-        for grid in read_grid(table, self._context):
-            if "notes" in grid.columns and ("title" in grid.columns or "number" in grid.columns):
-                for row in grid.rows:
-                    self._read_row(row)
+    def _read_table(self, table: nodes.Table) -> bool:
+        """A table of tracks: each line of its notes is a credit for the row's track. False for another table."""
+        grids = [
+            grid
+            for grid in read_grid(table, self._context)
+            if "notes" in grid.columns and ("title" in grid.columns or "number" in grid.columns)
+        ]
+        for grid in grids:
+            for row in grid.rows:
+                self._read_row(row)
+        return bool(grids)
 
     def _read_row(self, row: GridRow) -> None:
         title = clean((row.get("title") or "").strip().strip('"“”'), self._context)

@@ -16,6 +16,8 @@ from wikialbum.syntax.protection import unprotect
 
 _SPAN: Final = re.compile(r"\b(?P<name>rowspan|colspan)\s*=\s*[\"']?\s*(?P<count>\d{1,4})", re.IGNORECASE)
 _MOST_COLUMNS: Final = 64
+_TIME: Final = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
+_TRACK_NUMBER: Final = re.compile(r"\d{1,3}\.?")
 _ROW_HEADER: Final = re.compile(r"scope\s*=\s*[\"']?row", re.IGNORECASE)
 _FOOTNOTE: Final = re.compile(
     r"[\"“”'‘’]?[—–-]+[\"“”'‘’]?\s+(?:denotes|indicates|means|signifies)|[*^†‡#~]+\s*(?:sales|shipments|\w+\s+figures|denotes|since)|.*\bfigures based on\b",
@@ -35,6 +37,7 @@ class GridRow:
         is_header: Whether the row is marked as a header.
         is_cut: Whether the text ends inside the row.
         is_single: Whether the row has one cell.
+        is_title: Whether its one cell spans all columns, as that of a title does.
         template: The cell where a template stands for the row.
     """
 
@@ -45,6 +48,7 @@ class GridRow:
     is_header: bool = False
     is_cut: bool = False
     is_single: bool = False
+    is_title: bool = False
     template: nodes.Cell | None = None
 
     def get(self, column: str) -> str | None:
@@ -71,6 +75,7 @@ class Grid:
         columns: What each header names, or None.
         rows: The rows below.
         span: Where the table stands.
+        splits_peaks: Whether charts stand in the header below one header that spans them, such as `Peak positions`.
     """
 
     title: str = ""
@@ -78,6 +83,7 @@ class Grid:
     columns: list[str | None] = attrs.Factory(list)
     rows: list[GridRow] = attrs.Factory(list)
     span: Span | None = None
+    splits_peaks: bool = False
 
 
 def read_grid(table: nodes.Table, context: Context) -> list[Grid]:
@@ -124,6 +130,7 @@ def _take_header(grid: Grid, row: GridRow, columns: list[str | None]) -> None:
     if grid.headers:
         pairs = zip(texts, grid.headers, columns, grid.columns, strict=False)
         merged = [(new, new_column) if new != old else (old, old_column) for new, old, new_column, old_column in pairs]
+        grid.splits_peaks = "peak" in grid.columns and "peak" not in (column for _, column in merged)
         grid.headers, grid.columns = [text for text, _ in merged], [column for _, column in merged]
     else:
         grid.headers, grid.columns = texts, columns
@@ -132,7 +139,7 @@ def _take_header(grid: Grid, row: GridRow, columns: list[str | None]) -> None:
 def _is_header(row: GridRow, columns: list[str | None]) -> bool:
     known = sum(column is not None for column in columns)
     if row.is_header:
-        return len(row.texts) > 1 and len(set(row.texts)) > 1
+        return len(set(row.texts)) > 1 and not any(map(_TIME.fullmatch, row.texts))
     return (
         known >= 2
         and known * 2 >= sum(bool(text.strip()) for text in row.texts)
@@ -163,6 +170,7 @@ def _is_value(text: str) -> bool:
 
 def _split_peaks(grid: Grid, row: GridRow) -> None:
     """Put the charts that a row names in the place of the one column that spans them."""
+    grid.splits_peaks = True
     names = [" ".join(unprotect(text).split()) for text in row.texts if text.strip()]
     at = grid.columns.index("peak")
     behind = at + 1
@@ -174,7 +182,7 @@ def _split_peaks(grid: Grid, row: GridRow) -> None:
 
 def _pop_title(grid: Grid) -> str:
     """Take the row that is the title of the header below it, such as `Aggregate scores`, out of a grid."""
-    if not grid.rows[-1].is_single:
+    if not (grid.rows[-1].is_single or grid.rows[-1].is_title):
         return ""
     return unprotect(grid.rows.pop().texts[-1]).strip()
 
@@ -193,7 +201,11 @@ def _is_footnote(row: GridRow) -> bool:
 def _fill(row: GridRow, grid: Grid) -> None:
     """Give a row that is shorter than the header the leading cells of the row above (a lost rowspan)."""
     missing = len(grid.headers) - len(row.texts)
-    if missing > 0 and grid.rows:
+    if missing > 0 and grid.columns[0] == "number" and _TRACK_NUMBER.fullmatch(row.texts[0]):
+        # The row has its first cell: it is an empty one before the time that it lacks.
+        at = len(row.texts) - 1 if grid.columns[-1] == "seconds" and _TIME.fullmatch(row.texts[-1]) else len(row.texts)
+        row.texts[at:at] = [""] * missing
+    elif missing > 0 and grid.rows:
         above = grid.rows[-1].texts
         if len(above) >= missing:
             row.texts[:0] = above[:missing]
@@ -221,7 +233,8 @@ def _rows(table: nodes.Table) -> Iterator[GridRow]:
         _hang(texts, hanging)
         if row.cells:
             is_cut = not table.open and not row.close
-            yield GridRow(texts, row.span, is_header=all(marks), is_cut=is_cut)
+            is_title = len(row.cells) == 1 < len(texts) and len(set(texts)) == 1
+            yield GridRow(texts, row.span, is_header=all(marks), is_cut=is_cut, is_title=is_title)
 
 
 def _template_cell(row: nodes.Row) -> nodes.Cell | None:

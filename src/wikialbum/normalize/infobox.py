@@ -22,6 +22,7 @@ from wikialbum.normalize.date_text import read_recordings, read_releases, read_y
 from wikialbum.normalize.length_text import read_lengths
 from wikialbum.normalize.names import Item, clean, split_list, split_names
 from wikialbum.normalize.residue import fold_items, fold_qualified, fold_value
+from wikialbum.normalize.track_line import quoted_title
 from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import fold
 
@@ -105,10 +106,10 @@ def _read_known(known: Mapping[str, Value], context: Context) -> dict[str, Any]:
 
 def _artist(value: Value, context: Context) -> str | None:
     text = fold_qualified(fold_value(value.text, context), context)
-    return clean(_on_one_line(text, context), context) or None
+    return clean(on_one_line(text, context), context) or None
 
 
-def _on_one_line(text: str, context: Context) -> str:
+def on_one_line(text: str, context: Context) -> str:
     """A text with its lines joined by commas, unless a word such as `and` or a sign joins them already."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     joined = lines[0] if lines else ""
@@ -135,7 +136,8 @@ def _type(value: Value, context: Context) -> dict[str, Any]:
 
 
 def _items(value: Value, split: Callable[[str, Context], list[Item]], context: Context) -> list[Item]:
-    return fold_items(split(fold_value(value.text, context), context), context)
+    items = split(fold_value(value.text, context), context)
+    return fold_items([item for item in items if not item.name.endswith(":")], context)
 
 
 def _texts(value: Value, context: Context) -> tuple[str, ...]:
@@ -217,7 +219,7 @@ def _reference(known: Mapping[str, Value], side: str) -> AlbumRef | None:
     if title is None:
         return None
     year = known.get(f"{side}_year")
-    text = unprotect(" ".join(title.text.split()))
+    text = quoted_title(title.text)
     return AlbumRef(text, read_year(year.text) if year is not None else None) if text else None
 
 

@@ -16,6 +16,10 @@ from wikialbum.vocabulary.model import fold
 _ENCLOSED: Final = r"[\"“][^\"”\n]*+[\"”]?|\((?:[^()\n]|\([^()\n]*+\))*+\)?|\[[^\[\]\n]*+\]?"
 _NOTE: Final = re.compile(r"\(((?:[^()\n]|\([^()\n]*+\))*+)(\)?)[ \t.]*\Z")
 _LAST_WORD: Final = re.compile(r"([^\s.,]*(?:\.[^\s.,]+)*)\.\Z")
+# A sign that refers to a foot-note: `Ann Lee[b]`.
+_FOOTNOTE_MARK: Final = re.compile(r"(?<!\s)\s*+\[(?:[a-z]{1,2}|[A-Z]|\d{1,2}|(?:note|nb) \d{1,2})\]\Z")
+# An initial of two letters, for one sound: `Sz.`, `Ch.`.
+_DIGRAPH: Final = re.compile(r"(?![AEIOUY])[A-Z][^\Waeiouy\d_]")
 
 
 _SHORT: Final = 100
@@ -36,12 +40,12 @@ class _Separators(NamedTuple):
 def _separators_of(words: Vocabulary) -> _Separators:
     last = "|".join(map(re.escape, sorted(words.list_words)))
     guests = "|".join(map(re.escape, sorted(words.guest_words)))
-    comma = rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:{last}|&)[ \t])?|[ \t](?:/"
+    comma = rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:{last}|&)[ \t])?|[ \t](?:[/·•]"
     return _Separators(
         re.compile(rf"{comma})[ \t])"),
         re.compile(rf"{comma}|{last}|&)[ \t])"),
         re.compile(rf"{comma}|{last}|&|{guests})[ \t])"),
-        re.compile(rf",|;|\n|/|&|\(|\[|\"|“| (?:{last}|{guests})"),
+        re.compile(rf",|;|\n|/|·|•|&|\(|\[|\"|“| (?:{last}|{guests})"),
         re.compile(rf"(?:{'|'.join(sorted(words.band_words))})\b", re.IGNORECASE),
         words.list_words | {"&"},
     )
@@ -92,7 +96,8 @@ def clean(text: str, context: Context) -> str:
     if text.endswith("."):
         match = _LAST_WORD.search(text, max(0, len(text) - _SHORT))
         word = match[1] if match else ""
-        if len(word) > 1 and "." not in word and word.casefold() not in context.words.abbreviations:
+        is_short = len(word) < 2 or "." in word or word.casefold() in context.words.abbreviations
+        if not is_short and not _DIGRAPH.fullmatch(word):
             return text[:-1].rstrip()
     return text
 
@@ -139,8 +144,10 @@ def _separators(text: str, separators: re.Pattern[str]) -> Iterator[tuple[str, i
 
 
 def _belongs(item: str, separator: str, context: Context) -> bool:
-    """Whether an item is part of the one before it: `Jr.`, or the Y of `X and the Y`."""
+    """Whether an item is part of the one before it: `Jr.`, the Y of `X and the Y`, a parenthesis on its own line."""
     mark = separator.strip()
+    if not mark and separator.startswith("\n"):
+        return _NOTE.match(item.strip()) is not None
     if mark == ",":
         return fold(item.partition("(")[0]) in context.words.suffixes
     separators = _separators_of(context.words)
@@ -153,6 +160,8 @@ def _item(text: str, start: int, end: int, context: Context) -> Item:
     start += len(source) - len(source.lstrip())
     end = start + len(stripped)
     note = None
+    if stripped.endswith("]"):
+        stripped = _FOOTNOTE_MARK.sub("", stripped)
     if "(" in stripped:
         match = _NOTE.search(stripped)
         if match is not None and match.start():

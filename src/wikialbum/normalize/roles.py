@@ -23,6 +23,7 @@ _LONGEST_ROLE: Final = 90
 # Words between two track numbers, in any language: the patterns of a language let through its own alone.
 _TO: Final = "bis|through|thru|till|to|until"
 _RANGE: Final = re.compile(rf"(\d++)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d++))?")
+_COMMA_INSIDE: Final = re.compile(r",([\"”])(?=\s)")  # American: `guitar on "A," drums`
 _SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?|„([^“”\n]+)[“”]?")
 
 
@@ -68,6 +69,8 @@ def _simple_roles(text: str, words: Vocabulary) -> Roles:
 
 
 def _read(text: str, track_numbers: range | None, context: Context) -> Roles:
+    if ',"' in text or ",”" in text:
+        text = _COMMA_INSIDE.sub(r"\1,", text)
     parts = _join(_split(text, track_numbers, context), context)
     _share_scopes(parts)
     parts = _take_places(parts, context)

@@ -24,8 +24,10 @@ from wikialbum.syntax.display import reading
 from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.vocabulary.model import fold
 
-# A subsection's title changes the kind only to one of these; in a list of credits `Songs` is not a track listing.
+# A subsection's title changes the kind only to one of these; below credits or charts `Songs` is no track listing.
 _CHANGES: Final = {
+    "charts": frozenset(["personnel", "certifications", "ratings", "releases", "none"]),
+    "certifications": frozenset(["personnel", "charts", "ratings", "releases", "none"]),
     "personnel": frozenset(["charts", "certifications", "none"]),
     "tracks": frozenset(["personnel", "charts", "certifications", "none"]),
 }

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from wikialbum.normalize.context import Context
+from wikialbum.normalize.credit_line import is_source
 from wikialbum.normalize.names import clean, name_texts
 from wikialbum.vocabulary import Vocabulary
 
@@ -16,9 +17,9 @@ _VERBS: Final = (
 )
 _ALL: Final = r"(?:(?P<all>all(?:\s+of)?(?:\s+the)?|every|the|each)\s)?\s*"
 _SUBJECT: Final = (
-    r"(?P<subject>words\s+and\s+music|lyrics\s+and\s+music|music\s+and\s+(?:lyrics|words)|(?:original\s+)?songs?|tracks?"
+    r"(?:original\s+)?(?P<subject>words\s+and\s+music|lyrics\s+and\s+music|music\s+and\s+(?:lyrics|words)|songs?|tracks?"
     r"|compositions?|material|music|lyrics?|words|titles|pieces|selections|tunes|numbers|works?|score|songwriting"
-    r"|writing|scripts?|routines)?"
+    r"|writing|scripts?|routines|arrangements?)?"
 )
 _CLAUSE: Final = re.compile(
     rf"(?<!\w){_ALL}{_SUBJECT}(?:\s+(?P<which>\d[\d\s,&–-]*(?:and\s+\d+)?))?(?:\s+(?:is|are|was|were|have\s+been))?"
@@ -26,10 +27,14 @@ _CLAUSE: Final = re.compile(
     r"(?:\s+by|\s+credited\s+to)\s+",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(
+    r"\b((?:lyrics?|words|music)(?:\s+(?:and|&)\s+(?:lyrics?|words|music))?)\s*:\s+(?=\w)", re.IGNORECASE
+)
 _TRADITIONAL: Final = re.compile(rf"{_ALL}{_SUBJECT}(?:\s+(?:is|are|was|were))?\s+trad(?:itional\b|\.)", re.IGNORECASE)
 _EXCEPTION: Final = re.compile(
     r"(?:\s*[,;(–—-]\s*|\s+)(?:except|unless|excluding|other\s+than|apart\s+from|with\s+the\s+exception"
-    r"|(?:where|as|if)\s+(?:otherwise\s+)?(?:noted|indicated|stated))\b",
+    r"|(?:where|as|if)\s+(?:otherwise\s+)?(?:noted|indicated|stated))\b"
+    r"|\s*;\s+(?-i:[a-z]{3,})\s",  # no name, but a remark: `; additional writers in parentheses`
     re.IGNORECASE,
 )
 _OPENING_EXCEPTION: Final = re.compile(r"(?:except|unless)\s[^,]{1,60},\s+", re.IGNORECASE)
@@ -46,6 +51,8 @@ _MOST_WORDS: Final = 8
 _SUBJECTS: Final = {
     "music": ("composers",),
     "score": ("composers",),
+    "arrangement": (),
+    "arrangements": (),
     "lyrics": ("lyricists",),
     "lyric": ("lyricists",),
     "words": ("lyricists",),
@@ -72,17 +79,20 @@ class CreditSentence(NamedTuple):
 def read_credit_sentence(text: str, context: Context) -> CreditSentence | None:
     """The credit sentence that a paragraph or a label begins with, or None where it is none.
 
-    The text is what `reading` gives. Following sentences count as long as they are credit sentences too. A sentence
-    that says nothing of writers or producers (`All songs performed by X`) gives no names.
+    The text is what `reading` gives. Sentences before it that say where the credits are from are passed over; following
+    ones count as long as they are credit sentences too. A sentence that says nothing of writers or producers (`All songs
+    performed by X`) gives no names.
     """
     if len(text) <= _LONGEST and context.words.sentences:
         return _by_pattern(text, context)
-    if len(text) > _LONGEST or not (" by " in text or "rad" in text or " to " in text):
+    if len(text) > _LONGEST or not any(word in text for word in (" by ", "rad", " to ", ": ")):
         return None
     names: dict[str, tuple[str, ...]] = {}
-    sentences = []
+    sentences: list[str] = []
     for sentence in _sentences(text):
         found = _clauses(sentence, context)
+        if found is None and not sentences and is_source(sentence):
+            continue
         if found is None:
             break
         sentences.append(sentence)
@@ -123,6 +133,7 @@ def _sentences(text: str) -> list[str]:
 
 def _clauses(sentence: str, context: Context) -> dict[str, tuple[str, ...]] | None:
     """The names that each clause of a sentence gives; None where it does not begin with a clause, or is prose."""
+    sentence = _LABEL.sub(r"\1 by ", sentence)
     opening = _OPENING_EXCEPTION.match(sentence)
     at = opening.end() if opening else 0
     matches = [match for match in _CLAUSE.finditer(sentence, at) if _says_what(match)]

@@ -10,21 +10,26 @@ import attrs
 
 from wikialbum.album import Certification, ChartEntry, ChartPeriod, Rating, ReleaseEvent
 from wikialbum.normalize.cells import DASHES, UNREAD, bare, cell_text, make_rating, read_award, read_peak, read_units
-from wikialbum.normalize.context import Context
+from wikialbum.normalize.context import LONGEST_LINE, Context
 from wikialbum.normalize.date_text import read_date, read_year
 from wikialbum.normalize.grid import Grid, GridRow, read_grid
+from wikialbum.normalize.infobox import on_one_line
 from wikialbum.normalize.names import clean
+from wikialbum.normalize.track_line import clean_title
 from wikialbum.normalize.unknown_templates import note_unread_templates
 from wikialbum.normalize.wiki_templates import read_chart_template, templates_of
 from wikialbum.syntax import nodes
 from wikialbum.syntax.protection import unprotect
 
-_REGION: Final = re.compile(r"(?P<region>[^()]*[^()\s])\s*\((?P<organization>[^()]+)\)\s*\Z")
+_REGION: Final = re.compile(r"(?P<region>[^()]*[^()\s])\s*\((?P<organization>[^()]+)\)(?:\s+[^()]{1,40})?\s*\Z")
 _QUOTES: Final = '"“”'
+_QUOTED_SONG: Final = re.compile(r"[\"“](?P<title>[^\"”\n]+)[\"”]\s*\([^()]*\)\s*\Z")
 
 
 _RELEASE_COLUMNS: Final = frozenset(["region", "date", "label", "format", "catalog", "edition"])
 _HIGHEST: Final = 1000
+_NO_CHARTS: Final = frozenset(["chart", "poll", "result", "score", "source", "work"])
+_LONGEST_GRADE: Final = 3  # `B+`, `★★★`; a longer text alone in its row is the title of the rows below
 _TABLE_KINDS: Final = frozenset(["charts", "certifications", "ratings", "releases"])
 
 
@@ -61,6 +66,9 @@ def read_table(table: nodes.Table, kind: str | None, title: str, tables: Tables,
 
 
 def _read_by_header(grid: Grid, kind: str | None, title: str, tables: Tables, context: Context) -> bool:
+    if kind == "charts" and "peak" in grid.columns and _NO_CHARTS.isdisjoint(grid.columns):
+        _name_charts(grid, context)
+    grid.rows = [row for row in grid.rows if not row.is_title]
     columns = set(grid.columns)
     if "chart" in columns and "peak" in columns:
         period = _period(title, grid, context)
@@ -71,13 +79,34 @@ def _read_by_header(grid: Grid, kind: str | None, title: str, tables: Tables, co
         tables.certifications += [entry for row in grid.rows for entry in _certification(row, context)]
     elif "source" in columns and "score" in columns:
         tables.ratings += [entry for row in grid.rows for entry in _rating(row, context)]
-    elif columns & {"region", "date"} and len(columns & _RELEASE_COLUMNS) > (1 if kind == "releases" else 2):
+    elif _is_of_releases(columns, kind):
         tables.release_history += [entry for row in grid.rows for entry in _release(row, context)]
-    elif kind == "charts" and columns & {"year", "song", "title", "work"} and None in columns and "peak" not in columns:
+    elif (kind == "charts" or grid.splits_peaks) and _has_chart_columns(columns):
         _read_chart_columns(grid, title, tables, context)
     else:
         return False
     return True
+
+
+def _name_charts(grid: Grid, context: Context) -> None:
+    """Where no header is `Chart` alone, one that ends so is (`Oricon Chart`), else the countries name their charts."""
+    last_words = (context.words.column(header.rpartition(" ")[2]) for header in grid.headers)
+    ends = [column is None and last == "chart" for column, last in zip(grid.columns, last_words, strict=True)]
+    is_chart = ends if any(ends) else [column == "region" for column in grid.columns]
+    grid.columns = ["chart" if named else column for column, named in zip(grid.columns, is_chart, strict=True)]
+    for row in grid.rows:
+        row.columns = grid.columns
+
+
+def _is_of_releases(columns: set[str | None], kind: str | None) -> bool:
+    known = len(columns & _RELEASE_COLUMNS)
+    if kind == "releases":
+        return known > 1 and bool(columns & {"region", "date", "year"})
+    return known > 2 and bool(columns & {"region", "date"})
+
+
+def _has_chart_columns(columns: set[str | None]) -> bool:
+    return bool(columns & {"year", "song", "title", "work"}) and None in columns and "peak" not in columns
 
 
 def _read_headerless(grid: Grid, kind: str | None, title: str, tables: Tables, context: Context) -> None:
@@ -171,7 +200,9 @@ def _read_chart_columns(grid: Grid, title: str, tables: Tables, context: Context
 
 def _song(row: GridRow, context: Context) -> str | None:
     text = row.get("song") or row.get("title")
-    return (clean(unprotect(text).strip(f" {_QUOTES}"), context) or None) if text else None
+    quoted = _QUOTED_SONG.match(text.strip()) if text else None
+    text = quoted["title"] if quoted else text
+    return (clean(clean_title(text).strip(f" {_QUOTES}"), context) or None) if text else None
 
 
 # ---- certifications ----
@@ -184,13 +215,22 @@ def _certification(row: GridRow, context: Context) -> list[Certification]:
         if row.is_cut:
             context.note("cut-row", "the text ends inside this row; it was left out", row.span)
         return []
-    match = _REGION.match(region)
-    name, organization = (match["region"], match["organization"].strip()) if match else (region, None)
-    award, multiple = read_award(bare(award_text), context)
-    units = read_units(row.get("units") or "")
-    if award is None and units is None:
+    name, organization = _without_organization(region)
+    organization = organization or cell_text(row.get("provider"), context)
+    shown = bare(award_text)
+    if organization is None:
+        shown, organization = _without_organization(shown)
+    award, multiple = read_award(shown, context)
+    units = None if row.is_cut and _ends_before(row, "units") else read_units(row.get("units") or "")
+    if (award is None and units is None) or (row.is_single and units is None):
         return []
     return [Certification(name, organization, award, multiple, units, span=row.span)]
+
+
+def _without_organization(text: str) -> tuple[str, str | None]:
+    """A region or an award, and the organization in the parenthesis behind it."""
+    match = _REGION.match(text)
+    return (match["region"], match["organization"].strip()) if match else (text, None)
 
 
 # ---- ratings ----
@@ -200,24 +240,31 @@ def _rating(row: GridRow, context: Context) -> list[Rating]:
     source = cell_text(row.get("source"), context)
     if source is None or (row.is_cut and _ends_before(row, "score")):
         return []
-    return [make_rating(source, clean(row.get("score") or "", context), row.span)]
+    rating = make_rating(source, clean(row.get("score") or "", context), row.span)
+    is_title = row.is_single and rating.value is None and len(rating.score or "") > _LONGEST_GRADE
+    return [] if is_title else [rating]
 
 
 # ---- release history ----
 
 
 def _release(row: GridRow, context: Context) -> list[ReleaseEvent]:
-    date_text = row.get("date")
+    date_text = row.get("date") if "date" in row.columns else row.get("year")
     date = read_date(date_text, context.words.dates) if date_text else None
     if date is None and bare(date_text) not in DASHES:
         context.note("unparsed-date", f"expected a date, not {unprotect(date_text or '')!r}", row.span)
     if row.is_cut and date is not None and date_text is row.texts[-1] and date.day is None:
         date = None
     region, label, form, catalog = (
-        cell_text(row.get(name), context) for name in ("region", "label", "format", "catalog")
+        cell_text(_on_one_line(row.get(name) or "", context), context)
+        for name in ("region", "label", "format", "catalog")
     )
     event = ReleaseEvent(region, date, label, form, catalog, span=row.span)
     return [event] if event != ReleaseEvent() else []
+
+
+def _on_one_line(text: str, context: Context) -> str:
+    return on_one_line(text, context) if "\n" in text and len(text) <= LONGEST_LINE else text
 
 
 def _ends_before(row: GridRow, column: str) -> bool:

@@ -19,7 +19,16 @@ _ARRANGED: Final = re.compile(
     r"(?:\A|[,;]\s*|(?<=trad\.)\s+|(?<=traditional)\s+)(?P<note>(?:arr\b\.?|arranged\b|adapted\b|adapt\.).*)",
     re.IGNORECASE | re.DOTALL,
 )
+# What nothing parts from the label behind it is no name but qualifies it: `English lyrics by X`.
+_QUALIFIER: Final = re.compile(r"(?:(?<=[\s,/])|\A)(?:(?:and|&)\s+\Z|(?!and\s|&\s)[^\s,/]++\s+\Z)")
 _TRADITIONAL: Final = frozenset(["trad", "traditional", "anonymous", "anon"])
+_TRADITIONAL_NOTE: Final = re.compile(r"trad(?:itional)?\b\.?(?:\s*[,;].*)?", re.IGNORECASE | re.DOTALL)
+_WRITER_DASH: Final = re.compile(r"[ \t][–—-][ \t]")
+# A name that begins in lower case: `al-Sawwah`, `d'Abo`, `van der Berg`.
+_LOWER_NAME: Final = re.compile(
+    r"(?:a[dlnrstz]-|ash-|el-|ul-|[dlo]['’]|(?:(?:van|von|de|del|della|di|da|dos|du|der|den|ter|bin|ibn|ben|le)\s){1,3})"
+    r"(?=[^\W\d_a-z])"
+)
 
 
 @cache
@@ -62,6 +71,8 @@ def read_note(text: str, fields: dict[str, Any], context: Context) -> None:
             add_names(fields, "artists", performers(part.strip(), context))
         elif labelled and not fold(part).startswith("music video"):
             read_labelled(part.strip(), fields, context)
+        elif _TRADITIONAL_NOTE.fullmatch(part.strip()):
+            _read_writers(part.strip(), fields, context)
         elif part.strip():
             add_note(fields, clean(part, context))
 
@@ -99,7 +110,9 @@ def _read_writers(group: str, fields: dict[str, Any], context: Context) -> None:
     for part in group.split(";"):
         label = _labelled(context.words).search(part)
         behind = len(part) if label is None else label.start()
-        add_names(fields, "writers", name_texts(part[:behind].rstrip(" ,/"), context))
+        before = part if label is None else _QUALIFIER.sub("", part[:behind])
+        names = _WRITER_DASH.sub(" / ", before.rstrip(" ,/"))
+        add_names(fields, "writers", name_texts(names, context))
         if label is not None:
             read_labelled(part[behind:], fields, context)
 
@@ -110,7 +123,8 @@ def is_note(text: str, title: str, context: Context) -> bool:
     if words and words[0] in _TRADITIONAL:
         return False
     first = next((char for char in text if char.isalpha()), "")
-    if not first or first.islower() or _is_quoted(text) or words[0] in context.words.note_openers:
+    is_lower = first.islower() and not _LOWER_NAME.match(text)
+    if not first or is_lower or _is_quoted(text) or words[0] in context.words.note_openers:
         return True
     if any(word in context.words.note_words for word in words):
         return True

@@ -21,7 +21,16 @@ from wikialbum.normalize.track_groups import (
 )
 from wikialbum.syntax.protection import unprotect
 
-__all__ = ["clean_title", "is_timed", "is_track_line", "performers", "read_group", "read_note", "read_track_line"]
+__all__ = [
+    "clean_title",
+    "is_timed",
+    "is_track_line",
+    "performers",
+    "quoted_title",
+    "read_group",
+    "read_note",
+    "read_track_line",
+]
 
 # The time at the end, with the dash or parenthesis around it; parentheses and footnote marks may follow it.
 _TIME: Final = re.compile(
@@ -41,6 +50,7 @@ _USUAL: Final = re.compile(
 )
 _LOW_QUOTES: Final = re.compile(r"„([^„“”]*+)[“”]")
 _MARK: Final = re.compile(r"[A-Za-z]|\d{1,2}")  # in square brackets it refers to a footnote
+_SIDES: Final = re.compile(r"[\"”]\s*/\s*[\"“]")
 _MEDLEY_BAR: Final = re.compile(r"[ \t]*/[ \t]*")
 _CREDIT_BEHIND: Final = re.compile(r"\s*(?:[–—-]\s|(?:performed|feat\.|featuring)\s)")
 _MOST_GROUPS: Final = 8
@@ -51,6 +61,7 @@ _LAST_GROUP: Final = re.compile(r"(?:\((?:[^()]|\([^()]*+\))*+\)?|\[[^\[\]]*+\])
 _OPEN_GROUP: Final = re.compile(r"(?<=[\s\"”])\([^()]*\Z")
 _TITLE_PART: Final = re.compile(r"(?:part|parts|pt|pts|vol|no|act|scene|movement)\b", re.IGNORECASE)
 _BEHIND: Final = re.compile(r"(?:performed|sung|recorded)\s+by\s+|by\s+", re.IGNORECASE)
+_TIME_FIRST: Final = re.compile(r"(?P<time>\d{1,3}:\d{2}(?::\d{2})?)[ \t]+(?P<rest>[^\W\d_].*)", re.DOTALL)
 _FEATURED_IN_TITLE: Final = re.compile(r"[ \t]*[(\[](?P<guests>(?:feat|ft)[^()\[\]]*+)[)\]][ \t]*\Z", re.IGNORECASE)
 
 
@@ -134,7 +145,14 @@ def clean_title(title: str) -> str:
     return _strip_lost_quotes(shown)
 
 
+def quoted_title(title: str) -> str:
+    """A title that a template puts quotes around, so that one with two sides lacks the outer ones: `One" / "Two`."""
+    return clean_title(f'"{title}"' if _SIDES.search(title) and title[0] not in '"“' else title)
+
+
 def _strip_lost_quotes(title: str) -> str:
+    if sum(title.count(mark) for mark in '"“”') % 2 == 0:
+        return title.strip()  # none was lost: `"Heroes" Symphony`
     if len(title) > 1 and title[0] in '"“':
         title = title[1:].rstrip("\"”'’" if not any(mark in title[1:-1] for mark in '"“”') else "")
     elif len(title) > 1 and title[-1] in '"”' and not any(mark in title[:-1] for mark in '"“”'):
@@ -166,6 +184,9 @@ def _read_rest(text: str, fields: dict[str, Any], context: Context) -> None:
 def _read_behind(part: str, fields: dict[str, Any], context: Context) -> None:
     """What a dash parts from a title: a performer, a note, or a time that is not the last thing in its line."""
     bare, groups = _last_groups(part.strip())
+    timed = _TIME_FIRST.fullmatch(bare) if "seconds" not in fields else None
+    if timed is not None:
+        fields["seconds"], bare = read_time(timed["time"]), timed["rest"]
     named = _BEHIND.match(bare)
     time = read_time(bare) if bare[:1].isdecimal() and "seconds" not in fields else None
     if named:
@@ -176,7 +197,7 @@ def _read_behind(part: str, fields: dict[str, Any], context: Context) -> None:
         read_labelled(bare, fields, context)
     elif not any(map(str.isalpha, bare)):
         pass
-    elif not is_featured(bare) and is_note(bare, fields["title"], context):
+    elif not is_featured(bare) and (timed is not None or is_note(bare, fields["title"], context)):
         add_note(fields, clean(bare, context))
     else:
         add_names(fields, "artists", performers(bare, context))

@@ -14,6 +14,8 @@ from wikialbum.normalize.cells import DASHES
 from wikialbum.normalize.context import LONGEST_LINE, Context
 from wikialbum.normalize.credit_line import is_sentence
 from wikialbum.normalize.grid import Grid, GridRow, read_grid
+from wikialbum.normalize.labels import with_labels
+from wikialbum.normalize.layout import inner_blocks
 from wikialbum.normalize.length_text import read_time
 from wikialbum.normalize.names import clean, name_texts
 from wikialbum.normalize.sentences import CreditSentence, read_credit_sentence
@@ -33,6 +35,7 @@ _TOTAL: Final = re.compile(
 _TOTAL_CELL: Final = re.compile(r"total(?: length| time| running time| playing time| duration)?")
 # What numbers the tracks of a list that has lost its form: `3 `, `1-3. `, `B2. `.
 _PREFIX: Final = re.compile(r"\s*(?:(?P<number>\d{1,2})[.)]?|\d{1,2}[-.]\d{1,2}[.)]?|[A-Z]\d{0,2}[.)])\s+")
+_WRITTEN_NUMBER: Final = re.compile(r"\s*(\d{1,2})[.)][ \t]+(?=\S)")  # of a bullet: `* 1. "Title"`
 _TABLE_FIELDS: Final = ("writers", "composers", "lyricists", "artists", "producers")
 
 
@@ -80,6 +83,7 @@ class TrackListing:
         self._title: str | None = None
         self._sentence: CreditSentence | None = None
         self._skipped = False
+        self._place: Span | None = None  # of what holds the blocks that are read, where they have no place of their own
 
     def read(self, section: nodes.Section, title: str | None) -> list[TrackList]:
         """The track lists of a section; `title` is that of its first list."""
@@ -96,7 +100,7 @@ class TrackListing:
     def _read_section(self, section: nodes.Section, title: str | None, sentence: CreditSentence | None) -> None:
         before = len(self._drafts)
         self._title, self._sentence, self._current, self._skipped = title, sentence, None, False
-        for block in section.blocks:
+        for block in with_labels(section.blocks):
             self._read_block(block)
         above = self._sentence
         for each in section.subsections:
@@ -112,10 +116,10 @@ class TrackListing:
                     self._read_line(item)
                 elif self._current is not None and self._current.tracks:
                     self._read_below(reading(item.content), self._current.tracks)
-        elif isinstance(block, nodes.Table):
-            self._read_table(block)
-        elif isinstance(block, TemplateBlock):
-            self._read_templates(block)
+        elif isinstance(block, (nodes.Table, TemplateBlock)):
+            is_read = self._read_table(block) if isinstance(block, nodes.Table) else self._read_templates(block)
+            if not is_read:
+                self._read_inner(block)
         elif isinstance(block, nodes.GroupLabel):
             text = reading(block.content)
             if not self._read_bare(text, block.span) and not is_sentence(text):
@@ -123,10 +127,20 @@ class TrackListing:
         elif isinstance(block, nodes.Paragraph):
             self._read_paragraph(reading(block.content).splitlines(), block.span)
 
-    def _read_templates(self, block: TemplateBlock) -> None:
-        for kind, template in templates_of(block, self._context):
-            if kind == "tracks":
-                self.read_template(template)
+    def _read_inner(self, block: nodes.Node) -> None:
+        """Read the lists inside templates and tables of mere layout."""
+        if self._place is None:
+            self._place = block.span
+            for inner in inner_blocks(block):
+                self._read_block(inner)
+            self._place = None
+
+    def _read_templates(self, block: TemplateBlock) -> bool:
+        """Read the track listing templates of a block; False where it has none."""
+        templates = [template for kind, template in templates_of(block, self._context) if kind == "tracks"]
+        for template in templates:
+            self.read_template(template)
+        return bool(templates)
 
     def read_template(self, template: Template) -> None:
         """Read a track listing template: a list of its own."""
@@ -193,14 +207,18 @@ class TrackListing:
         text = reading(item.content)
         numbered = isinstance(item, nodes.NumberedItem)
         context = self._context
-        context.place = item.span
+        context.place = self._place or item.span
         if len(text) > LONGEST_LINE or not (numbered or is_track_line(text)):
+            if self._current is None and self._read_statement(text):
+                return
             if text.strip():
                 context.note("unread-line", "expected a track such as '\"Title\" (Writer) – 3:45'")
             return
-        fields = read_track_line(text, context)
+        written = None if numbered else _WRITTEN_NUMBER.match(text)
+        fields = read_track_line(text[written.end() :] if written else text, context)
         if fields is not None:
-            self._add(fields, item.number if isinstance(item, nodes.NumberedItem) else None, item.span)
+            number = item.number if isinstance(item, nodes.NumberedItem) else int(written[1]) if written else None
+            self._add(fields, number, item.span)
 
     def _read_below(self, text: str, tracks: list[Track]) -> None:
         """Read an item below a track, where it names guests of that track."""
@@ -209,6 +227,7 @@ class TrackListing:
             tracks[-1] = attrs.evolve(tracks[-1], artists=tuple(dict.fromkeys((*tracks[-1].artists, *guests))))
 
     def _add(self, fields: dict[str, Any], number: int | None, span: Span | None) -> None:
+        span = self._place or span
         draft = self._current
         if draft is None or (number == 1 and draft.tracks):
             if draft is not None:
@@ -219,16 +238,25 @@ class TrackListing:
             number = (draft.tracks[-1].number or 0) + 1 if draft.tracks else 1
         draft.tracks.append(Track(number, **fields, span=span))
 
-    def _read_table(self, table: nodes.Table) -> None:
+    def _read_table(self, table: nodes.Table) -> bool:
+        """Read a table of tracks; False for another table."""
         if self._skipped:
-            return
+            return True
+        is_read = False
         for grid in read_grid(table, self._context):
             if {"title", "song"} & set(grid.columns) and len(grid.columns) > 1:
+                is_read = True
                 self._start_table(grid)
                 for row in grid.rows:
-                    self._read_row(row)
+                    if row.is_title and read_time(row.texts[0]) is None:
+                        self._start(clean(row.texts[0], self._context))
+                    else:
+                        self._read_row(row)
+        return is_read
 
     def _start_table(self, grid: Grid) -> None:
+        if self._current is not None:
+            self._title = None  # it was that of the tracks above
         self._current = None
         if grid.title:
             self._title = clean(grid.title, self._context)

@@ -12,6 +12,7 @@ from wikialbum.normalize.context import Context
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display_templates import is_known_template, met_unknown
 from wikialbum.syntax.inline_nodes import Template, TemplateBlock
+from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import fold
 
 _NAME: Final = re.compile(r"\{\{\s*+(?P<name>[^{}|<\s]++(?:[ \t]++[^{}|<\s]++)*+)")
@@ -32,7 +33,7 @@ def noting_unknown_templates(context: Context) -> Iterator[None]:
         met_unknown.reset(token)
     for template, text in met.values():
         if not _is_known(template.title, context):
-            shown = " ".join(text.split())
+            shown = " ".join(unprotect(text).split())
             _note(template, f"its text was read as {shown!r}" if shown else "nothing was read of it", context)
 
 

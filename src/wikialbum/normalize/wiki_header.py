@@ -11,6 +11,7 @@ from wikialbum.normalize.context import Context
 from wikialbum.normalize.date_text import read_date, read_year
 from wikialbum.normalize.infobox import Value
 from wikialbum.normalize.names import clean
+from wikialbum.normalize.track_line import quoted_title
 from wikialbum.normalize.wiki_templates import read_old_reviews
 from wikialbum.syntax.display import reading
 from wikialbum.syntax.inline_nodes import Parameter, Template
@@ -68,7 +69,7 @@ def read_chronology(template: Template, context: Context) -> list[Chronology]:
 
 
 def _reference(values: dict[str | None, str], side: str, context: Context) -> AlbumRef | None:
-    title = clean(values.get(f"{side}_title", ""), context)
+    title = quoted_title(clean(values.get(f"{side}_title", ""), context))
     return AlbumRef(title, read_year(values.get(f"{side}_year", ""))) if title else None
 
 
@@ -85,7 +86,7 @@ def read_singles(template: Template, context: Context) -> list[Single]:
             titles[number] = parameter
     singles = []
     for number, parameter in sorted(titles.items()):
-        title = clean(reading(parameter.value), context).strip('"“”')
+        title = quoted_title(clean(reading(parameter.value), context))
         if title:
             singles.append(Single(title, dates.get(number), span=parameter.span))
     return singles

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from wikialbum.album import Certification, ChartEntry, ChartPeriod, Rating, Track
 from wikialbum.diagnostics import Span
-from wikialbum.normalize.cells import UNREAD, make_rating, read_peak, read_units
+from wikialbum.normalize.cells import DASHES, UNREAD, make_rating, read_peak, read_units
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.length_text import read_time
 from wikialbum.normalize.names import clean, name_texts
@@ -89,8 +89,9 @@ def _track(number: int, row: dict[str, Any], column: str | None, context: Contex
     if not fields["title"]:
         return None
     for name, field in _COLUMNS.items():
-        if name in row:
-            fields[field] = (*fields.get(field, ()), *name_texts(reading(row[name].value), context))
+        text = reading(row[name].value).strip() if name in row else ""
+        if text not in DASHES:
+            fields[field] = (*fields.get(field, ()), *name_texts(text, context))
     if "extra" in row:
         _read_extra(reading(row["extra"].value), column, fields, context)
     note = reading(row["note"].value).strip() if "note" in row else ""
@@ -104,7 +105,7 @@ def _track(number: int, row: dict[str, Any], column: str | None, context: Contex
 
 def _read_extra(text: str, column: str | None, fields: dict[str, Any], context: Context) -> None:
     """The further column: performers or producers where its header says so, else text under the header."""
-    if not text.strip():
+    if text.strip() in DASHES:
         return
     field = context.words.column(column) if column else None
     if field == "artists":

@@ -33,6 +33,7 @@ __all__ = ["display_text", "reading", "template_text", "unprotect"]
 _APOSTROPHES: Final = re.compile(r"''+")
 _BLANKS: Final = re.compile(r"[ \t]{2,}")
 _LIST_MARK: Final = re.compile(r"\n[*#:;]+[ \t]*+")
+_FOOTNOTE_MARK: Final = re.compile(r"\^\{\[[^\[\]{}\r\n]{1,24}\]\}")  # in the plain dialect: `"Title"^{[a]}`
 _SWITCH: Final = re.compile(r"__[A-Z]{3,}__")
 _SPECIAL_BLANKS: Final = {ord(char): " " for char in "\xa0\u2002\u2003\u2009\u200a\u202f"} | {0xAD: "", 0x200B: ""}
 _SPECIAL_BLANK: Final = re.compile("[" + "".join(map(chr, _SPECIAL_BLANKS)) + "]")
@@ -64,14 +65,18 @@ def display_text(source: str) -> str:
 def reading(content: str) -> str:
     """Display text in which the separators inside a link are hidden, so that one link is one item of any list.
 
-    `unprotect` shows them again. A `str` that is no `Wikitext` is returned as it is.
+    `unprotect` shows them again. A `str` that is no `Wikitext` is returned as it is, but for marks of foot-notes.
 
     Examples:
         >>> shown = reading(Wikitext("[[Burrell & Knox]] & [[Lee, Ann|Ann]]"))
         >>> [unprotect(name) for name in shown.split(" & ")]
         ['Burrell & Knox', 'Ann']
+        >>> reading('"Exodus"^{[a]} (H^{2} mix) – 3:45')
+        '"Exodus" (H^{2} mix) – 3:45'
     """
-    return _display(content, hide=True).strip() if isinstance(content, Wikitext) else content
+    if isinstance(content, Wikitext):
+        return _display(content, hide=True).strip()
+    return _FOOTNOTE_MARK.sub("", content) if "^{[" in content else content
 
 
 @cache

@@ -165,6 +165,7 @@ _YEAR_DIGITS: Final = 4
 
 
 def _date_text(parts: list[str], *, day_first: bool) -> str:
+    parts = [str(_MONTHS.index(part) + 1) if part in _MONTHS else part for part in parts]
     numbers = [int(part) for part in parts if part.isdecimal() and len(part) <= _YEAR_DIGITS]
     if not numbers or len(numbers) != len([part for part in parts if part]):
         return ""
@@ -257,14 +258,15 @@ _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
         "strikethrough|s|underline|u|sic|as written|not a typo|typo|proper name|visible anchor|vanchor|nihongo2|"
         "linktext|flag|flagu|flagcountry|flaglist|cast listing|quote|blockquote|cquote|quotation|quote box|bquote|"
         "sort under|nts|number table sorting|formatnum|char|no bold|no italic|title|pad|align|nohover|disputed inline|"
-        "background color|highlight|nowrap small|smalldiv|nobold|lrm|rlm|bdi|ltr|rtl|keypress|respell|efn name|hidden"),
+        "background color|highlight|nowrap small|smalldiv|nobold|lrm|rlm|bdi|ltr|rtl|keypress|respell|efn name|hidden|longitem|"
+        "rating-christgau"),
     ),
     (
         _items,
         ("hlist|hlist-comma|flatlist|flat list|plainlist|plain list|ubl|ublist|ubt|unbulleted list|unbulleted|cslist|"
         "csl|comma separated entries|comma-separated list|cse|bulleted list|blist|ordered list|numbered list|olist|"
         "collapsible list|flowlist|indented plainlist|pagelist|horizontal list|hlist inline|nblist|br separated entries|"
-        "unbullet list|vunblist|ulist|horizontal|startflatlist|startplainlist"),
+        "unbullet list|vunblist|ulist|horizontal|columns-list|columns list|column list|startflatlist|startplainlist"),
     ),
     (
         _nothing,
@@ -284,7 +286,7 @@ _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
         "col-begin|col-2|col-3|col-4|col-break|col-end|col div|end div col|nowrap begin|nowrap end|endflatlist|"
         "endplainlist|end flatlist|end plainlist|end|wrap|nobr end|flagicon|flag icon|flagdeco|increase|decrease|steady|"
         "listen|extra music sample|external music video|external media|external video|audio sample|audiosample|youtube|"
-        "vimeo|empty section|hidden begin|hidden end|hiddenbegin|hiddenend|collapse top|collapse bottom|extra album cover|extra album cover 2|extra album cover 3|extra artwork|defaultsort|coord|hs|hidden sort key|dtsh|"
+        "vimeo|empty section|hidden begin|hidden end|hiddenbegin|hiddenend|collapse top|collapse bottom|extra album cover|extra album cover 2|extra album cover 3|extra artwork|defaultsort|coord|hs|hidden sort key|dtsh|ntsh|ntshfuture|"
         "music ratings|album ratings|album reviews|track listing|tracklist|extra chronology|singles|singlechart|"
         "more citations needed|refimprove|unreferenced|multiple issues|expand section|expand|stub|blp sources|cleanup|"
         "album-stub|ipac-en|ipac-pl|tone inline|shy|zwsp|zwj|zwnj|wbr|br0|lang-icon|in lang|language icon|"
@@ -325,7 +327,7 @@ _TABLE: Final[tuple[tuple[Rule, str], ...]] = (
     (_constant(" — "), "spaced mdash|spaced em dash|smd|spmd"),
     (_constant("–"), "ndash|–|en dash|endash|nsndns"),
     (_constant("—"), "mdash|—|em dash|emdash"),
-    (_constant(" · "), "·|dot|middot|bullet|•|•w|·w|dotdot"),
+    (_constant(" · "), "·|dot|middot|bullet|•|*|•w|·w|dotdot"),
     (_constant("|"), "!|pipe"),
     (_constant("="), "=|equals"),
     (_constant(" "), "nbsp|space|spaces|thinsp|hair space|thin space|0|ensp|emsp|sp"),

@@ -93,9 +93,11 @@ _TYPES: Final = {
     "split": "split",
     "box": "box_set",
     "boxed": "box_set",
+    "boxset": "box_set",
     "greatest": "greatest_hits",
     "best of": "greatest_hits",
     "mixtape": "mixtape",
+    "mix tape": "mixtape",
     "cast": "cast",
     "film score": "score",
     "score": "score",
@@ -106,7 +108,12 @@ _TYPES: Final = {
     "spoken word": "spoken_word",
     "comedy": "spoken_word",
     "audiobook": "spoken_word",
+    "audio drama": "spoken_word",
+    "radio drama": "spoken_word",
     "video": "video",
+    "concert film": "video",
+    "dvd": "video",
+    "vhs": "video",
     "tribute": "tribute",
     "covers": "cover",
     "cover": "cover",
@@ -139,11 +146,12 @@ _COLUMNS: Final = by_phrase(
         "peak chart positions|peak pos|peak position|peak positions|pos|position|positions|rank|top position",
         "year": "year|years",
         "song": "single|singles|song|songs",
-        "provider": "provider|providers|publication provider",
+        "provider": "certification body|certifier|certifying body|certifying organization|issuer|provider|providers|"
+        "publication provider",
         "region": "area|countries|country|market|region|regions|territories|territory",
         "award": "award|certification|certification awards|certifications|certified|sales certification",
         "units": "amount|certified sales|certified sales shipments|certified units|certified units sales|"
-        "certified units shipments|copies sold|sales|sales shipments|shipments|shipments sales|units|units sold",
+        "certified units shipments|copies sold|sales|sales shipments|shipment|shipments|shipments sales|units|units sold",
         "date": "date|date of release|dates|release date|release dates|released",
         "label": "distributing label|distributor|distributor label|label|label distributor|labels|record label",
         "format": "format|format s|formats|media|release format",
@@ -201,7 +209,7 @@ ENGLISH: Final = Vocabulary(
     abbreviations=_set(
         "a.k.a|anon|arr|assoc|asst|bro|bros|capt|co|corp|d.j|dept|div|dr|ed|eds|esq|etc|exec|feat|ft|gen|hon|inc|"
         "intl|jr|jun|lt|ltd|m.c|messrs|mlle|mme|mr|mrs|ms|mt|no|op|orch|perf|ph|prod|prof|pt|rev|sen|sgt|sr|st|trad|"
-        "u.k|u.s|vol|vs"
+        "u.k|u.s|ver|vol|vs"
     ),
     note_words=_set(
         "a-side|acapella|acappella|accapella|acoustic|album|alternate|alternative|aria|b-side|bonus|bootleg|broadcast|bwv|cappella|"
