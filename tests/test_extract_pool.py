@@ -5,9 +5,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import struct
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
 
 import pytest
@@ -36,6 +39,14 @@ def hanging_work(records: list[Record], reading: Reading) -> Result:
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
         wikialbum.parse_article = sleep
     return read_records(records, reading, may_exit=True)
+
+
+def half_writing_work(records: list[Record], _: Reading) -> None:
+    """Begin to write a result, and never end."""
+    writer = sys._getframe(1).f_locals["result_queue"]._writer
+    os.write(writer.fileno(), struct.pack("!i", 1000) + b"half a result")
+    Path(records[0].text).touch()
+    time.sleep(60)
 
 
 def sleep(*_: object, **__: object) -> NoReturn:
@@ -90,6 +101,23 @@ def test_a_process_that_cannot_be_interrupted_is_ended(monkeypatch: pytest.Monke
     found = albums(records, jobs=2, reading=reading, on_failure=failures.append)
     assert titles(found) == ["Album 2", "Album 3"]
     assert [failure.id for failure in failures] == ["sleep"]
+
+
+def test_a_process_that_is_ended_while_it_writes_its_result_does_not_hang_the_run(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pool, "_work", half_writing_work)
+    has_written = tmp_path / "written"
+    processes = pool._Pool(Reading(), 1)
+    processes._submit([RECORDS[0]._replace(text=str(has_written))])
+    while not has_written.exists():
+        time.sleep(0.05)
+    time.sleep(0.2)  # the half is read
+    stopping = threading.Thread(target=processes.stop, daemon=True)
+    stopping.start()
+    stopping.join(timeout=20)
+    assert not stopping.is_alive()
+    assert not multiprocessing.active_children()
 
 
 def test_a_failure_is_raised_where_nobody_listens() -> None:

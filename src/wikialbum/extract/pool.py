@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait
-from typing import Final
+from typing import Any, Final
 
 from wikialbum.extract.chunks import Chunk
 from wikialbum.extract.work import Reading, Result, failed, read_records
@@ -25,6 +25,9 @@ _AHEAD: Final = 4
 
 #: So many new objects let a process look for garbage.
 _GARBAGE: Final = 100_000
+
+#: So many seconds a process has to end before it is killed.
+_PATIENCE: Final = 5
 
 _DIED: Final = "the process that read it ended: it took far too long, too much memory, or hit a bug of the interpreter"
 
@@ -68,9 +71,18 @@ class _Pool:
 
     def stop(self) -> None:
         """End the processes, whatever they do."""
-        for worker in list((self._executor._processes or {}).values()):  # noqa: SLF001 - public from Python 3.14 on
+        executor = self._executor
+        workers = list((executor._processes or {}).values())  # noqa: SLF001 - public from Python 3.14 on
+        for worker in workers:
             worker.terminate()
-        self._executor.shutdown(cancel_futures=True)
+        for worker in workers:
+            worker.join(_PATIENCE)
+            worker.kill()
+        # Who ended while it wrote left half a result; the executor reads on until nobody can write the other half.
+        results: Any = executor._result_queue  # noqa: SLF001 - there is no other way to it; None once it is shut down
+        if results is not None:
+            results._writer.close()  # noqa: SLF001 - the same
+        executor.shutdown(cancel_futures=True)
 
     def _start(self, jobs: int) -> ProcessPoolExecutor:
         # Forked processes would share locks and threads of this one; spawned ones begin anew on every system.
