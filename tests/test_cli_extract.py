@@ -135,6 +135,7 @@ COMMAND = [sys.executable, "-m", "wikialbum", "extract", "a.jsonl", "-o", "album
 
 
 @posix
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_leaves_no_half_file_and_can_be_gone_on_with(tmp_path: Path) -> None:
     source = tmp_path / "a.jsonl"
     source.write_bytes(lines(album_pages(8000)))

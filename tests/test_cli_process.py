@@ -114,6 +114,7 @@ def test_a_closed_standard_input_is_told() -> None:
 
 
 @posix
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_from_the_keyboard_is_quiet(rush: str) -> None:
     with subprocess.Popen(
         [*COMMAND, "json", rush, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
