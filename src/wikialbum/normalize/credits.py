@@ -19,6 +19,7 @@ from wikialbum.normalize.names import clean
 from wikialbum.normalize.roles import read_numbers, read_songs
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import display_text, reading
+from wikialbum.syntax.inline_nodes import TemplateBlock
 from wikialbum.syntax.protection import unprotect
 
 _SONGS: Final = re.compile(
@@ -106,11 +107,17 @@ class Personnel:
                 self._group = read_group_line(text, self._context).inside(self._outer)
         elif isinstance(block, nodes.Paragraph):
             self._read_paragraph(block)
-        elif self._place is None and not (isinstance(block, nodes.Table) and self._read_table(block)):
-            self._place = block.span
-            for inner in inner_blocks(block):
-                self._read_block(inner)
-            self._place = None
+        elif self._place is None and isinstance(block, (nodes.Table, TemplateBlock)):
+            self._read_layout(block)
+
+    def _read_layout(self, block: nodes.Table | TemplateBlock) -> None:
+        """Read a table of tracks, or what stands inside a table or a template that only lays it out."""
+        if isinstance(block, nodes.Table) and self._read_table(block):
+            return
+        self._place = block.span
+        for inner in inner_blocks(block):
+            self._read_block(inner)
+        self._place = None
 
     def _read_items(self, items: Sequence[nodes.BulletItem | nodes.CreditLine | nodes.NumberedItem]) -> None:
         """Read the items of a list; one that ends in a colon above deeper ones is a group for those."""
@@ -141,14 +148,16 @@ class Personnel:
     def _read_credit(self, item: nodes.CreditLine, group: Group) -> None:
         """Read an item that the grammar has parted at its dash."""
         names, roles, separator, span = item.names, item.roles, item.separator, self._place or item.span
-        if names.__class__ is not str or "^{[" in names or "^{[" in roles:
+        is_shown = names.__class__ is str and "^{[" not in names and "^{[" not in roles
+        if not is_shown:
             names, roles = reading(names), reading(roles)
             separator = separator if len(separator) == _DASH_WIDTH else display_text(separator)
         text = names + separator + roles
         simple = simple_roles(names, roles, self._context) if separator == " – " else None
         if simple is not None:
             known = _all_scoped(simple, group.tracks) if group.tracks else simple
-            self._credits.append(Credit((names,), known, group.section, group.songs, unprotect(text), span=span))
+            text = text if is_shown else unprotect(text)
+            self._credits.append(Credit((names,), known, group.section, group.songs, text, span=span))
             return
         if len(text) > LONGEST_LINE or is_sentence(text):
             self._read_line(text.strip(), span, group)
