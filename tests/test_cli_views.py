@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import RenderableType
 
+from wikialbum import wording
 from wikialbum.album import (
     Album,
     AlbumRef,
@@ -316,7 +317,7 @@ def test_a_misspelt_title_gets_a_suggestion() -> None:
     ("seconds", "text"), [(0, "0:00"), (9, "0:09"), (3599, "59:59"), (3600, "1:00:00"), (None, "")]
 )
 def test_a_time_reads_as_on_a_sleeve(seconds: int | None, text: str) -> None:
-    assert words.clock(seconds) == text
+    assert wording.clock(seconds) == text
 
 
 @pytest.mark.parametrize(
@@ -347,7 +348,7 @@ def test_a_type_is_in_words(album: Album, text: str) -> None:
     ],
 )
 def test_a_recording_is_a_date_or_a_range_or_a_note(recording: Recording, text: str) -> None:
-    assert words.recording_dates(recording) == text
+    assert wording.recording_dates(recording) == text
 
 
 def test_names_with_songs_and_no_role_keep_the_songs() -> None:

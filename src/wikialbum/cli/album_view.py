@@ -16,21 +16,10 @@ from rich.text import Text
 
 from wikialbum.album import Album, Credit, Track, TrackList
 from wikialbum.cli.screen import visible
-from wikialbum.cli.words import (
-    award,
-    clock,
-    doings,
-    group_songs,
-    kind,
-    neighbours,
-    noted,
-    period,
-    quoted,
-    recording_dates,
-    thousands,
-)
+from wikialbum.cli.words import award, doings, group_songs, kind, neighbours, period, quoted
 from wikialbum.diagnostics import Severity
 from wikialbum.vocabulary.model import fold
+from wikialbum.wording import clock, noted, recording_dates, thousands
 
 _INDENT: Final = (0, 0, 0, 2)
 

@@ -13,8 +13,8 @@ import click
 from wikialbum.cli.inputs import DOUBTS, FAILED, Reading
 from wikialbum.cli.options import examples, tree_options
 from wikialbum.cli.screen import visible
-from wikialbum.cli.words import thousands
 from wikialbum.errors import MissingExtraError
+from wikialbum.wording import counted, thousands
 
 __all__ = ["extract"]
 
@@ -122,7 +122,7 @@ def _fail(reason: str) -> None:
 
 def _lines(summary: Any, output: str) -> Iterator[str]:  # noqa: ANN401 - of a module that is loaded late
     """The closing summary."""
-    yield f"{_count(summary.pages, 'page')}, {_count(summary.articles, 'album article')}, {_count(summary.albums, 'album')}"
+    yield f"{counted(summary.pages, 'page')}, {counted(summary.articles, 'album article')}, {counted(summary.albums, 'album')}"
     if not (summary.pages or summary.broken):
         yield "no page was found; --pattern tells which files of folders to read"
     if summary.skipped:
@@ -130,8 +130,8 @@ def _lines(summary: Any, output: str) -> Iterator[str]:  # noqa: ANN401 - of a m
     if summary.codes:
         yield f"diagnostics: {_counts(summary.codes)}"
     if summary.failures or summary.broken:
-        broken = f", {_count(len(summary.broken), 'broken source')}" if summary.broken else ""
-        yield f"{_count(summary.failures, 'failure')}{broken}: see {visible(output)}.errors.jsonl"
+        broken = f", {counted(len(summary.broken), 'broken source')}" if summary.broken else ""
+        yield f"{counted(summary.failures, 'failure')}{broken}: see {visible(output)}.errors.jsonl"
 
 
 def _counts(counter: Counter[str]) -> str:
@@ -139,7 +139,3 @@ def _counts(counter: Counter[str]) -> str:
     return ", ".join(
         f"{name} {thousands(count)}" for name, count in sorted(counter.items(), key=lambda item: (-item[1], item[0]))
     )
-
-
-def _count(number: int, word: str) -> str:
-    return f"{thousands(number)} {word}{'' if number == 1 else 's'}"

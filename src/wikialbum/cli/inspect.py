@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wikialbum.cli.inputs import Inputs, Reading
-from wikialbum.cli.options import FILE, article_options
+from wikialbum.cli.options import FILE, article_options, examples
 from wikialbum.cli.screen import visible
 from wikialbum.files import write_whole
 
@@ -17,7 +17,7 @@ _STANDARD_OUTPUT = "-"
 
 
 @click.command(
-    epilog="\b\nExamples:\n  wikialbum inspect rush.txt -o rush.html\n  wikialbum inspect - < rush.wiki > rush.html"
+    epilog=examples("wikialbum inspect rush.txt -o rush.html", "wikialbum inspect - < rush.wiki > rush.html")
 )
 @FILE
 @click.option(

@@ -12,8 +12,8 @@ import click
 from rich import progress as rich_progress
 from rich.console import Console
 
-from wikialbum.cli.words import thousands
 from wikialbum.extract.summary import Summary
+from wikialbum.wording import thousands
 
 __all__ = ["PlainProgress", "progress"]
 

@@ -13,38 +13,8 @@ from wikialbum.album import (
     ChartPeriod,
     Chronology,
     Credit,
-    Recording,
-    Role,
 )
-from wikialbum.wording import numbers_text, time_text
-
-
-def clock(seconds: int | None) -> str:
-    """A playing time as on a sleeve.
-
-    Examples:
-        >>> clock(225), clock(4866), clock(None)
-        ('3:45', '1:21:06', '')
-    """
-    return "" if seconds is None else time_text(seconds)
-
-
-def thousands(number: int | None) -> str:
-    """A number with commas between its thousands; nothing for None."""
-    return "" if number is None else f"{number:,}"
-
-
-def noted(value: object, note: str | None) -> str:
-    """A value with the parenthesis that was read after it.
-
-    Examples:
-        >>> noted("Duck", "US"), noted("Duck", None), noted(None, "US")
-        ('Duck (US)', 'Duck', 'US')
-    """
-    shown = "" if value is None else str(value)
-    if note is None:
-        return shown
-    return f"{shown} ({note})" if shown else note
+from wikialbum.wording import reference_text, role_text
 
 
 def quoted(titles: Iterable[str]) -> str:
@@ -59,12 +29,6 @@ def kind(album: Album) -> str:
     return str(album.type).replace("_", " ")
 
 
-def recording_dates(recording: Recording) -> str:
-    """The date or the range of dates of recordings."""
-    dates = " – ".join(str(date) for date in (recording.start, recording.end) if date)
-    return noted(dates, recording.note)
-
-
 def neighbours(chronology: Chronology, album_artist: str | None) -> str:
     """The albums before and after one, with the artist where that is not the album's."""
     places = ", ".join(_places(chronology))
@@ -74,7 +38,7 @@ def neighbours(chronology: Chronology, album_artist: str | None) -> str:
 def _places(chronology: Chronology) -> Iterator[str]:
     for word, other in (("after", chronology.previous), ("before", chronology.next)):
         if isinstance(other, AlbumRef):
-            yield f"{word} {noted(other.title, str(other.year) if other.year else None)}"
+            yield f"{word} {reference_text(other)}"
 
 
 def award(certification: Certification) -> str:
@@ -97,14 +61,10 @@ def doings(credit: Credit) -> str:
     """What somebody did, with the tracks and songs that it is for.
 
     Examples:
+        >>> from wikialbum.album import Role
         >>> doings(Credit(("Bo",), (Role("harp", (1, 2, 3)), Role("vocals")), songs=("One",), text='Bo – … on "One"'))
         'harp (tracks 1–3), vocals on "One"'
     """
-    roles = ", ".join(filter(None, map(_role, credit.roles)))
+    roles = ", ".join(filter(None, map(role_text, credit.roles)))
     own_songs = [song for song in credit.songs if song in credit.text]
     return f"{roles} on {quoted(own_songs)}".strip() if own_songs else roles
-
-
-def _role(role: Role) -> str:
-    scope = f"track{'s' if len(role.tracks) > 1 else ''} {numbers_text(role.tracks)}" if role.tracks else None
-    return noted(noted(role.name, role.note), scope)

@@ -10,7 +10,7 @@ from wikialbum.inspection.elements import Html, element, join
 from wikialbum.inspection.facts import Fact, Group, Section
 from wikialbum.inspection.links import Doubt, Links, Reading
 
-__all__ = ["album_view", "counted"]
+__all__ = ["album_view", "name"]
 
 
 def album_view(links: Links) -> Html:
@@ -27,16 +27,6 @@ def album_view(links: Links) -> Html:
 def name(reading: Reading) -> str:
     """What an album is called."""
     return reading.album.title or reading.album.article_title or "Untitled"
-
-
-def counted(count: int, word: str) -> str:
-    """A number with its noun.
-
-    Examples:
-        >>> counted(1, "fact"), counted(1200, "fact")
-        ('1 fact', '1,200 facts')
-    """
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
 def _section(section: Section, links: Links, level: int) -> Html:

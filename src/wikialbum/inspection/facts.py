@@ -8,10 +8,17 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from wikialbum.album import Album, AlbumRef, ChartPeriod, Credit, Located, Recording, Role, Track, TrackList
+from wikialbum.album import Album, AlbumRef, ChartPeriod, Credit, Located, Track, TrackList
 from wikialbum.diagnostics import Span
 from wikialbum.inspection.origins import Origins
-from wikialbum.wording import numbers_text, time_text
+from wikialbum.wording import (
+    clock,
+    noted,
+    recording_dates,
+    reference_text,
+    role_text,
+    thousands,
+)
 
 __all__ = ["WRITTEN", "Fact", "Group", "Section", "sections"]
 
@@ -86,46 +93,21 @@ class Records(NamedTuple):
 # ---- words ----
 
 
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
-
-
-def _clock(seconds: int | None) -> str:
-    return "" if seconds is None else time_text(seconds)
-
-
-def _count(number: int | None) -> str:
-    return "" if number is None else f"{number:,}"
-
-
 def _words(name: str) -> str:
     """The words of a name such as `year_end`."""
     return name.replace("_", " ")
 
 
-def _noted(value: object, note: str | None) -> str:
-    """A value with the parenthesis that was read after it."""
-    shown = _text(value)
-    if note is None:
-        return shown
-    return f"{shown} ({note})" if shown else note
-
-
-def _dates(recording: Recording) -> str:
-    return _noted(" – ".join(str(date) for date in (recording.start, recording.end) if date), recording.note)
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def _reference(other: AlbumRef | None) -> str:
-    return "" if other is None else _noted(other.title, _text(other.year) or None)
+    return "" if other is None else reference_text(other)
 
 
 def _period(period: ChartPeriod) -> str:
     return "" if period is ChartPeriod.WEEKLY else _words(period)
-
-
-def _role(role: Role) -> str:
-    scope = f"track{'s' if len(role.tracks) > 1 else ''} {numbers_text(role.tracks)}" if role.tracks else None
-    return _noted(_noted(role.name, role.note), scope)
 
 
 def _filled(*details: tuple[str, str]) -> tuple[tuple[str, str], ...]:
@@ -136,16 +118,16 @@ def _filled(*details: tuple[str, str]) -> tuple[tuple[str, str], ...]:
 
 #: The lists of the header, and the words of a record of each.
 _HEADER: Final[tuple[tuple[str, str, Callable[[Any], str]], ...]] = (
-    ("Released", "releases", lambda each: _noted(each.date, each.note)),
-    ("Recorded", "recorded", _dates),
+    ("Released", "releases", lambda each: noted(each.date, each.note)),
+    ("Recorded", "recorded", recording_dates),
     ("Studio", "studios", str),
     ("Venue", "venues", str),
     ("Genre", "genres", str),
     ("Language", "languages", str),
-    ("Label", "labels", lambda each: _noted(each.name, each.note)),
-    ("Producer", "producers", lambda each: _noted(each.name, each.note)),
-    ("Length", "lengths", lambda each: _noted(_clock(each.seconds), each.note)),
-    ("Single", "singles", lambda each: _noted(each.title, _text(each.date) or None)),
+    ("Label", "labels", lambda each: noted(each.name, each.note)),
+    ("Producer", "producers", lambda each: noted(each.name, each.note)),
+    ("Length", "lengths", lambda each: noted(clock(each.seconds), each.note)),
+    ("Single", "singles", lambda each: noted(each.title, _text(each.date) or None)),
 )
 
 _RECORDS: Final = (
@@ -167,7 +149,7 @@ _RECORDS: Final = (
         "certifications",
         lambda award: str(award.region),
         lambda award: f"{award.multiple}× {_text(award.award)}" if award.multiple != 1 else _text(award.award),
-        (("By", lambda award: _text(award.organization)), ("Units", lambda award: _count(award.units))),
+        (("By", lambda award: _text(award.organization)), ("Units", lambda award: thousands(award.units))),
     ),
     Records(
         "Ratings",
@@ -246,7 +228,7 @@ def _header(album: Album, origins: Origins) -> Iterator[Fact]:
 def _track_lists(lists: Sequence[TrackList]) -> Iterator[Group]:
     for place, tracks in enumerate(lists):
         path = f"track_lists[{place}]"
-        says = _filled(("", tracks.note or ""), ("Total", _clock(tracks.seconds)))
+        says = _filled(("", tracks.note or ""), ("Total", clock(tracks.seconds)))
         head = Fact(path, tracks.title or "Tracks", _own(tracks), details=says, is_head=True)
         facts = tuple(_track(f"{path}.tracks[{number}]", track) for number, track in enumerate(tracks.tracks))
         yield Group(facts, head=head)
@@ -262,9 +244,7 @@ def _track(path: str, track: Track) -> Fact:
         ("Producer", ", ".join(track.producers)),
         *track.extra.items(),
     )
-    return Fact(
-        path, track.title, _own(track), number=_text(track.number), aside=_clock(track.seconds), details=details
-    )
+    return Fact(path, track.title, _own(track), number=_text(track.number), aside=clock(track.seconds), details=details)
 
 
 def _credits(credits_: Iterable[Credit]) -> Iterator[Group]:
@@ -276,7 +256,7 @@ def _credits(credits_: Iterable[Credit]) -> Iterator[Group]:
 def _credit(path: str, credit: Credit) -> Fact:
     """A credit; its own wording, which is what stands in the source, where nothing was read from it."""
     details = _filled(
-        ("", ", ".join(filter(None, map(_role, credit.roles)))),
+        ("", ", ".join(filter(None, map(role_text, credit.roles)))),
         ("Songs", ", ".join(credit.songs)),
     )
     return Fact(path, ", ".join(credit.names) or ("" if details else credit.text), _own(credit), details=details)

@@ -8,8 +8,8 @@ from functools import cached_property
 from wikialbum.album import Album, Chronology
 from wikialbum.diagnostics import Span
 from wikialbum.syntax import Article, nodes
+from wikialbum.syntax.asides import asides
 from wikialbum.syntax.inline_nodes import Parameter, Template, TemplateBlock
-from wikialbum.syntax.masking import constructs
 
 __all__ = ["Origins"]
 
@@ -57,12 +57,11 @@ class Origins:
         found: dict[str, Span] = {}
         if not self._album.categories:
             return found
-        for block in self._article.walk_blocks():
-            if isinstance(block, (TemplateBlock, nodes.Paragraph)) and block.span and "[[" in block.content:
-                for aside in (each for each in constructs(block.content) if each.kind == "aside"):
-                    target = block.content[aside.start + 2 : aside.end - 2].partition("|")[0]
-                    name = " ".join(target.partition(":")[2].replace("_", " ").split())
-                    found.setdefault(name, block.span.part(aside.start, aside.end))
+        for aside in asides(self._article):
+            if aside.block.span:
+                target = str(aside)[2:-2].partition("|")[0]
+                name = " ".join(target.partition(":")[2].replace("_", " ").split())
+                found.setdefault(name, aside.block.span.part(aside.start, aside.end))
         return found
 
     def infobox(self) -> dict[str, Spans]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
+from functools import cache
 from importlib import resources
 from itertools import chain
 from typing import Final
 
 from wikialbum.api import albums
 from wikialbum.diagnostics import Severity
-from wikialbum.inspection.album_view import album_view, counted, name
+from wikialbum.inspection.album_view import album_view, name
 from wikialbum.inspection.elements import Html, around, element, shown
 from wikialbum.inspection.links import Links, make_links
 from wikialbum.inspection.source_view import source_view
 from wikialbum.syntax import Article, Dialect, parse_article
+from wikialbum.wording import counted
 
 __all__ = ["page"]
 
@@ -71,6 +73,7 @@ def _head(links: Links) -> Html:
     )
 
 
+@cache
 def _parts() -> tuple[Html, Html]:
     """The style and the script, which hold no text of an article."""
     folder = resources.files("wikialbum.inspection")

@@ -19,9 +19,9 @@ from wikialbum.normalize.strictness import doubts, excerpt
 from wikialbum.normalize.unknown_templates import noting_unknown_templates
 from wikialbum.normalize.wiki_header import inner_templates, old_reviews, template_values
 from wikialbum.syntax import nodes
+from wikialbum.syntax.asides import asides
 from wikialbum.syntax.display import reading
-from wikialbum.syntax.inline_nodes import Template, TemplateBlock
-from wikialbum.syntax.masking import constructs
+from wikialbum.syntax.inline_nodes import Template
 from wikialbum.vocabulary import Vocabulary
 from wikialbum.vocabulary.model import fold
 
@@ -123,11 +123,10 @@ def _categories(article: nodes.Article, context: Context) -> tuple[str, ...]:
         return ()
     category = _category_link(context.words)
     names: dict[str, None] = {}
-    for block in article.walk_blocks():
-        if isinstance(block, (TemplateBlock, nodes.Paragraph)) and category.search(block.content):
-            asides = (each.start for each in constructs(block.content) if each.kind == "aside")
-            for match in filter(None, (category.match(block.content, start) for start in asides)):
-                names[" ".join(match["name"].replace("_", " ").split())] = None
+    for aside in asides(article):
+        match = category.match(str(aside))
+        if match is not None:
+            names[" ".join(match["name"].replace("_", " ").split())] = None
     return tuple(names)
 
 

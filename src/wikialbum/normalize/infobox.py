@@ -20,7 +20,7 @@ from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.date_text import read_recordings, read_releases, read_year
 from wikialbum.normalize.length_text import read_lengths
-from wikialbum.normalize.names import Item, clean, split_list, split_names
+from wikialbum.normalize.names import Item, clean, on_one_line, split_list, split_names
 from wikialbum.normalize.residue import fold_items, fold_qualified, fold_value
 from wikialbum.normalize.track_line import quoted_title
 from wikialbum.syntax.protection import unprotect
@@ -107,19 +107,6 @@ def _read_known(known: Mapping[str, Value], context: Context) -> dict[str, Any]:
 def _artist(value: Value, context: Context) -> str | None:
     text = fold_qualified(fold_value(value.text, context), context)
     return clean(on_one_line(text, context), context) or None
-
-
-def on_one_line(text: str, context: Context) -> str:
-    """A text with its lines joined by commas, unless a word such as `and` or a sign joins them already."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    joined = lines[0] if lines else ""
-    for line in lines[1:]:
-        last, first = joined.rpartition(" ")[2], line.partition(" ")[0]
-        is_joint = (
-            {last.casefold(), first.casefold()} & context.words.joints or joined[-1] in ",;/" or line[0] in ",;/("
-        )
-        joined = f"{joined} {line}" if is_joint else f"{joined}, {line}"
-    return joined
 
 
 def _title(value: Value, context: Context) -> str | None:

@@ -102,6 +102,19 @@ def clean(text: str, context: Context) -> str:
     return text
 
 
+def on_one_line(text: str, context: Context) -> str:
+    """A text with its lines joined by commas, unless a word such as `and` or a sign joins them already."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    joined = lines[0] if lines else ""
+    for line in lines[1:]:
+        last, first = joined.rpartition(" ")[2], line.partition(" ")[0]
+        is_joint = (
+            {last.casefold(), first.casefold()} & context.words.joints or joined[-1] in ",;/" or line[0] in ",;/("
+        )
+        joined = f"{joined} {line}" if is_joint else f"{joined}, {line}"
+    return joined
+
+
 def _is_single(text: str, context: Context) -> bool:
     """Whether a text holds nothing that could part it; a quick look that most names pass."""
     return len(text) <= _SHORT and not _separators_of(context.words).marks.search(text)

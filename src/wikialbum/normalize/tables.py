@@ -13,8 +13,7 @@ from wikialbum.normalize.cells import DASHES, UNREAD, bare, cell_text, make_rati
 from wikialbum.normalize.context import LONGEST_LINE, Context
 from wikialbum.normalize.date_text import read_date, read_year
 from wikialbum.normalize.grid import Grid, GridRow, read_grid
-from wikialbum.normalize.infobox import on_one_line
-from wikialbum.normalize.names import clean
+from wikialbum.normalize.names import clean, on_one_line
 from wikialbum.normalize.track_line import clean_title
 from wikialbum.normalize.unknown_templates import note_unread_templates
 from wikialbum.normalize.wiki_templates import read_chart_template, templates_of
