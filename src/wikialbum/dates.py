@@ -9,7 +9,9 @@ from typing import Final
 
 import attrs
 
-_EDTF: Final = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+from wikialbum.patterns import lazy_pattern
+
+_EDTF: Final = lazy_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @total_ordering

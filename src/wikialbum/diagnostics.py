@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from enum import StrEnum
 from itertools import accumulate
@@ -11,10 +10,12 @@ from typing import Final, NamedTuple, Self
 
 import attrs
 
+from wikialbum.patterns import lazy_pattern
+
 __all__ = ["CODES", "Code", "Diagnostic", "Places", "Severity", "Span"]
 
 
-_LINE_END: Final = re.compile(r"\r\n?|\n")
+_LINE_END: Final = lazy_pattern(r"\r\n?|\n")
 
 
 class Places:

@@ -6,10 +6,12 @@ import re
 from html import unescape
 from typing import Final
 
+from wikialbum.patterns import lazy_pattern
+
 __all__ = ["decoded"]
 
 #: A character's number; Python refuses to read thousands of digits.
-_NUMBER: Final = re.compile(r"&#(?:0++(?=\d))?+(\d++)")
+_NUMBER: Final = lazy_pattern(r"&#(?:0++(?=\d))?+(\d++)")
 _NO_CHARACTER: Final = "1114112"
 
 

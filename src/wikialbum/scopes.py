@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
 from wikialbum.album import Album, Credit, Role, Track
+from wikialbum.patterns import lazy_pattern
 
-_UNCOMPARED: Final = re.compile(r"[\"'`´“”„‟‘’‚‛«»‹›「」『』＂＇()\[\]（）［］]+")
+_UNCOMPARED: Final = lazy_pattern(r"[\"'`´“”„‟‘’‚‛«»‹›「」『』＂＇()\[\]（）［］]+")
 
 
 def fold_title(title: str) -> str:

@@ -18,6 +18,7 @@ from wikialbum.normalize.sections import SectionWalk
 from wikialbum.normalize.strictness import doubts, excerpt
 from wikialbum.normalize.unknown_templates import noting_unknown_templates
 from wikialbum.normalize.wiki_header import inner_templates, old_reviews, template_values
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.asides import asides
 from wikialbum.syntax.display import reading
@@ -25,7 +26,7 @@ from wikialbum.syntax.inline_nodes import Template
 from wikialbum.vocabulary import Vocabulary
 from wikialbum.vocabulary.model import fold
 
-_DISAMBIGUATOR: Final = re.compile(r"(?<=\S)\s\((?P<words>[^()]*)\)\Z")
+_DISAMBIGUATOR: Final = lazy_pattern(r"(?<=\S)\s\((?P<words>[^()]*)\)\Z")
 
 
 def read_album(article: nodes.Article, *, title: str | None, strict: bool, words: Vocabulary) -> Album:

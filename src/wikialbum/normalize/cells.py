@@ -9,24 +9,25 @@ from wikialbum.album import Rating
 from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import clean
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.protection import unprotect
 
 _MARKS: Final = " ^*†‡§¶+~#\u200b"
-_NOTE_MARK: Final = re.compile(r"\[[^\[\]]{1,12}\]")
+_NOTE_MARK: Final = lazy_pattern(r"\[[^\[\]]{1,12}\]")
 DASHES: Final = frozenset(["", "—", "–", "-", "−", "n/a", "N/A", "x", "?", "―", "--", "---"])
-_NUMBER: Final = re.compile(r"(?:No\.?\s*|#)?(\d{1,4})(?:st|nd|rd|th)?(?=\s*(?:\(|\Z))", re.IGNORECASE)
+_NUMBER: Final = lazy_pattern(r"(?:No\.?\s*|#)?(\d{1,4})(?:st|nd|rd|th)?(?=\s*(?:\(|\Z))", re.IGNORECASE)
 # A number of copies, but neither end of a range: `60,000–70,000`.
-_UNITS: Final = re.compile(
+_UNITS: Final = lazy_pattern(
     r"(?:[<>≥~]|over|about|more than)?\s*((?>\d{1,3}(?:[,. \u00a0]\d{3}){1,4}|\d{1,12}))(?!\d|\s?[–—-]\s?\d)",
     re.IGNORECASE,
 )
-_MILLIONS: Final = re.compile(
+_MILLIONS: Final = lazy_pattern(
     r"(?:[<>≥~]|over|about|more than)?\s*(\d{1,4})(?:[.,](\d{1,6}))?\s*million\b", re.IGNORECASE
 )
-_MULTIPLE: Final = re.compile(r"(\d{1,6})\s*[×xX✕*]\s*")
-_SCORE: Final = re.compile(r"\(?(\d{1,6}(?:[.,]\d{1,4})?)(½?)\s*(?:/|out of)\s*(\d{1,6}(?:\.\d{1,4})?)\b")
-_STARS: Final = re.compile(r"(★*+)(½?)(☆++)")
-_PERCENT: Final = re.compile(r"(\d{1,6}(?:\.\d{1,4})?)\s*%\Z")
+_MULTIPLE: Final = lazy_pattern(r"(\d{1,6})\s*[×xX✕*]\s*")
+_SCORE: Final = lazy_pattern(r"\(?(\d{1,6}(?:[.,]\d{1,4})?)(½?)\s*(?:/|out of)\s*(\d{1,6}(?:\.\d{1,4})?)\b")
+_STARS: Final = lazy_pattern(r"(★*+)(½?)(☆++)")
+_PERCENT: Final = lazy_pattern(r"(\d{1,6}(?:\.\d{1,4})?)\s*%\Z")
 UNREAD: Final = -1
 """What `read_peak` gives for a text that is no position."""
 

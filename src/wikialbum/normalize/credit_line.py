@@ -15,19 +15,22 @@ from wikialbum.album import Role
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import Item, clean, name_texts, split_names, with_note
 from wikialbum.normalize.roles import Roles, read_roles, read_scope, read_scopes
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import Vocabulary, fold
 
 _ENCLOSED: Final = r"\"[^\"\n]*+\"|“[^”\n]*+”|\((?:[^()\n]|\([^()\n]*+\))*+\)"
-_DASH: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>[ \t][–—-](?:[ \t]|\Z))")
-_COLON: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>:(?:[ \t]|\Z))")
-_COMMA: Final = re.compile(rf"{_ENCLOSED}|(?P<cut>,)")
-_PLACE: Final = re.compile(r"[ \t](?P<place>(?:at[ \t](?=[\"“]?[^\W_])|in[ \t](?=[A-ZÀ-Þ])).*)\Z", re.DOTALL)
-_PLACE_ONLY: Final = re.compile(r"(?P<verb>\b\w++)[ \t]+(?:live[ \t]+)?(?:at|in|on|during|between)[ \t]", re.IGNORECASE)
-_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
-_NEXT_CLAUSE: Final = re.compile(r"[,;][ \t]*+(?:and[ \t])?(?=[^,;\"“(]{1,60}?[ \t]by[ \t])")
-_NEXT_LABEL: Final = re.compile(r";[ \t]*+(?P<label>[^;:,\"“()]{1,60}):[ \t]")
-_SENTENCE: Final = re.compile(
+_DASH: Final = lazy_pattern(rf"{_ENCLOSED}|(?P<cut>[ \t][–—-](?:[ \t]|\Z))")
+_COLON: Final = lazy_pattern(rf"{_ENCLOSED}|(?P<cut>:(?:[ \t]|\Z))")
+_COMMA: Final = lazy_pattern(rf"{_ENCLOSED}|(?P<cut>,)")
+_PLACE: Final = lazy_pattern(r"[ \t](?P<place>(?:at[ \t](?=[\"“]?[^\W_])|in[ \t](?=[A-ZÀ-Þ])).*)\Z", re.DOTALL)
+_PLACE_ONLY: Final = lazy_pattern(
+    r"(?P<verb>\b\w++)[ \t]+(?:live[ \t]+)?(?:at|in|on|during|between)[ \t]", re.IGNORECASE
+)
+_YEAR: Final = lazy_pattern(r"(?<!\d)[12]\d{3}(?!\d)")
+_NEXT_CLAUSE: Final = lazy_pattern(r"[,;][ \t]*+(?:and[ \t])?(?=[^,;\"“(]{1,60}?[ \t]by[ \t])")
+_NEXT_LABEL: Final = lazy_pattern(r";[ \t]*+(?P<label>[^;:,\"“()]{1,60}):[ \t]")
+_SENTENCE: Final = lazy_pattern(
     r"(?:all\s+)?(?:(?:album\s+|(?:song)?writing\s+|track\s*list(?:ing)?\s+(?:and\s+)?)?(?:credits|personnel|track\s*list(?:ing)?)\s+(?:are\s+|is\s+|were\s+)?(?:adapted|taken|per|as|from|according|sourced|listed)|"
     r"adapted\s+from|taken\s+from|according\s+to|per\s+the|as\s+(?:listed|per|credited)|"
     r"(?:information|this\s+(?:list|section|article)|the\s+following)\b|credits\s+for\b|sourced\s+from|from\s+the\s+(?:liner|booklet|album))",
@@ -35,17 +38,17 @@ _SENTENCE: Final = re.compile(
 )
 # Most lines name one person by capitalised words alone, of which none begins a sentence about the credits; what they
 # do needs a look-up, and no more.
-_PLAIN_NAME: Final = re.compile(
+_PLAIN_NAME: Final = lazy_pattern(
     r"(?!(?:A(?:ll|lbum|dapted|ccording|s)|Credits|From|Information|Per|Personnel|Sourced|T(?:aken|he|his))\b)"
     r"[A-Z][\w'’-]*+(?: [A-Z][\w'’-]*+){0,4}+"
 )
-_SCOPED: Final = re.compile(r"[(\[\"“:]|\b[Oo]n\b|\d")
+_SCOPED: Final = lazy_pattern(r"[(\[\"“:]|\b[Oo]n\b|\d")
 _LONGEST_ROLE: Final = 90
 _MOST_WORDS: Final = 12
 _MOST_ROLE_WORDS: Final = 4
 _MOST_COMMAS: Final = 20
 _MOST_NAME_WORDS: Final = 8
-_ON_SCOPE: Final = re.compile(r"[ \t]on[ \t]+(?:[\"“]|(?:all[ \t]+)?(?:tracks?|songs?)[ \t]).*", re.DOTALL)
+_ON_SCOPE: Final = lazy_pattern(r"[ \t]on[ \t]+(?:[\"“]|(?:all[ \t]+)?(?:tracks?|songs?)[ \t]).*", re.DOTALL)
 
 
 class Reading(NamedTuple):

@@ -17,23 +17,24 @@ from wikialbum.normalize.labels import with_labels
 from wikialbum.normalize.layout import inner_blocks
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.roles import read_numbers, read_songs
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import display_text, reading
 from wikialbum.syntax.inline_nodes import TemplateBlock
 from wikialbum.syntax.protection import unprotect
 
-_SONGS: Final = re.compile(
+_SONGS: Final = lazy_pattern(
     r"(?:on[ \t]+)?(?P<songs>[\"“][^\"”\n]++[\"”]?(?:[ \t]*(?:,|/|&|and|,[ \t]*and)[ \t]*[\"“][^\"”\n]++[\"”]?)*+)"
     r"(?:[ \t]*\(tracks?[ \t]+(?P<numbers>[\d,&– -]++)\))?[ \t]*:?\Z",
     re.IGNORECASE,
 )
-_TRACKS: Final = re.compile(
+_TRACKS: Final = lazy_pattern(
     r"(?:on[ \t]+)?tracks?[ \t]+(?P<numbers>[#\d][#\d,&–— \t-]*(?:and[ \t]+#?\d[#\d,&–— \t-]*)*)(?:\([^()]*+\))?:?\Z",
     re.IGNORECASE,
 )
 
 
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = lazy_pattern(r"\d")
 _DASH_WIDTH: Final = 3  # a dash between two blanks; a longer separator may be an entity or a template
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from wikialbum.dates import PartialDate
 from wikialbum.normalize.date_parts import DatePart, Link, Scanner, read_parts, scanner
 from wikialbum.normalize.value_notes import divide_words, items_with_words, join_notes, share_words, split_items, tidy
+from wikialbum.patterns import lazy_pattern
 from wikialbum.vocabulary.dates import DateWords
 
-_YEAR: Final = re.compile(r"(?<![^\W_])[12]\d{3}(?![^\W_])")
-_TAIL: Final = re.compile(
+_YEAR: Final = lazy_pattern(r"(?<![^\W_])[12]\d{3}(?![^\W_])")
+_TAIL: Final = lazy_pattern(
     r"(?:[\s*†‡§^#.]|\[[^\[\]\n]*+\]|\((?:[^()\n]|\([^()\n]*+\))*+\)?+)*+",
 )
 

@@ -10,16 +10,17 @@ import attrs
 
 from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import Context
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
 from wikialbum.syntax.protection import unprotect
 
-_SPAN: Final = re.compile(r"\b(?P<name>rowspan|colspan)\s*=\s*[\"']?\s*(?P<count>\d{1,4})", re.IGNORECASE)
+_SPAN: Final = lazy_pattern(r"\b(?P<name>rowspan|colspan)\s*=\s*[\"']?\s*(?P<count>\d{1,4})", re.IGNORECASE)
 _MOST_COLUMNS: Final = 64
-_TIME: Final = re.compile(r"\d{1,3}:\d\d(?::\d\d)?")
-_TRACK_NUMBER: Final = re.compile(r"\d{1,3}\.?")
-_ROW_HEADER: Final = re.compile(r"scope\s*=\s*[\"']?row", re.IGNORECASE)
-_FOOTNOTE: Final = re.compile(
+_TIME: Final = lazy_pattern(r"\d{1,3}:\d\d(?::\d\d)?")
+_TRACK_NUMBER: Final = lazy_pattern(r"\d{1,3}\.?")
+_ROW_HEADER: Final = lazy_pattern(r"scope\s*=\s*[\"']?row", re.IGNORECASE)
+_FOOTNOTE: Final = lazy_pattern(
     r"[\"“”'‘’]?[—–-]+[\"“”'‘’]?\s+(?:denotes|indicates|means|signifies)|[*^†‡#~]+\s*(?:sales|shipments|\w+\s+figures|denotes|since)|.*\bfigures based on\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -23,10 +22,11 @@ from wikialbum.normalize.length_text import read_lengths
 from wikialbum.normalize.names import Item, clean, on_one_line, split_list, split_names
 from wikialbum.normalize.residue import fold_items, fold_qualified, fold_value
 from wikialbum.normalize.track_line import quoted_title
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import fold
 
-_PLACES: Final = re.compile(r"[;\n]|[ \t]/[ \t]")
+_PLACES: Final = lazy_pattern(r"[;\n]|[ \t]/[ \t]")
 
 
 class Value(NamedTuple):

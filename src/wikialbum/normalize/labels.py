@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 
 # `Therapy?`, `Disc one: Tully Ho!`; a longer line that ends so is prose.
-_CALLED: Final = re.compile(r"[^\W_](?:[^\r\n.!?]|(?<=\b[A-Z])\.|\.(?!\s)){0,38}[!?]")
+_CALLED: Final = lazy_pattern(r"[^\W_](?:[^\r\n.!?]|(?<=\b[A-Z])\.|\.(?!\s)){0,38}[!?]")
 _LISTS: Final = (nodes.BulletList, nodes.NumberedList, nodes.Table)
 _MOST_LOWER: Final = 2
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.vocabulary.model import by_phrase
@@ -16,7 +16,7 @@ _LAYOUTS: Final = by_phrase(
         "unbulleted list|bulleted list|blist|ordered list|olist|flowlist|indented plainlist|collapsible list",
     }
 )
-_LIST_LINE: Final = re.compile(r"\n[*#][^\n]*")
+_LIST_LINE: Final = lazy_pattern(r"\n[*#][^\n]*")
 
 
 def inner_blocks(block: nodes.Node) -> Iterator[nodes.Node]:

@@ -14,6 +14,7 @@ from wikialbum.normalize.value_notes import (
     split_items,
     tidy,
 )
+from wikialbum.patterns import lazy_pattern
 
 _COLON: Final = "[:：∶ː꞉]"
 _BLANK: Final = r"[^\S\n]*+"
@@ -26,7 +27,7 @@ _CLOCK: Final = rf"(?:(\d{{1,3}}){_COLON})?(\d{{1,3}}){_COLON}(\d\d)"
 _GLUED: Final = rf"\d{{1,3}}{_COLON}\d\d(?!\d)"
 
 #: A time after other characters; every number is one of the forms or, without groups, none.
-_TIME: Final = re.compile(
+_TIME: Final = lazy_pattern(
     r"\D*+()(?:"
     rf"{_CLOCK}(?:(?!\d|\.\d|{_COLON})|(?={_GLUED}))(?:{_MINUTES})?+"
     rf"|(\d{{1,3}}){_HOURS}(?:{_JOINT}(\d{{1,2}}){_MINUTES})?+(?:{_JOINT}(\d{{1,2}}){_SECONDS})?+"
@@ -47,7 +48,7 @@ _FORMS: Final = (
     | dict.fromkeys((8, 9), (0, 8, 9))
     | {10: (0, 0, 10), 12: (0, 11, 12)}
 )
-_TAIL: Final = re.compile(r"(?:[\s)*†‡^.]|\[[^\[\]\s]{0,8}\])*+")
+_TAIL: Final = lazy_pattern(r"(?:[\s)*†‡^.]|\[[^\[\]\s]{0,8}\])*+")
 
 
 class LengthText(NamedTuple):

@@ -8,18 +8,19 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from wikialbum.normalize.context import Context
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.protection import protect, unprotect
 from wikialbum.vocabulary import Vocabulary
 from wikialbum.vocabulary.model import fold
 
 # Quotes and parentheses are stepped over; one that is not closed ends with its line.
 _ENCLOSED: Final = r"[\"“][^\"”\n]*+[\"”]?|\((?:[^()\n]|\([^()\n]*+\))*+\)?|\[[^\[\]\n]*+\]?"
-_NOTE: Final = re.compile(r"\(((?:[^()\n]|\([^()\n]*+\))*+)(\)?)[ \t.]*\Z")
-_LAST_WORD: Final = re.compile(r"([^\s.,]*(?:\.[^\s.,]+)*)\.\Z")
+_NOTE: Final = lazy_pattern(r"\(((?:[^()\n]|\([^()\n]*+\))*+)(\)?)[ \t.]*\Z")
+_LAST_WORD: Final = lazy_pattern(r"([^\s.,]*(?:\.[^\s.,]+)*)\.\Z")
 # A sign that refers to a foot-note: `Ann Lee[b]`.
-_FOOTNOTE_MARK: Final = re.compile(r"(?<!\s)\s*+\[(?:[a-z]{1,2}|[A-Z]|\d{1,2}|(?:note|nb) \d{1,2})\]\Z")
+_FOOTNOTE_MARK: Final = lazy_pattern(r"(?<!\s)\s*+\[(?:[a-z]{1,2}|[A-Z]|\d{1,2}|(?:note|nb) \d{1,2})\]\Z")
 # An initial of two letters, for one sound: `Sz.`, `Ch.`.
-_DIGRAPH: Final = re.compile(r"(?![AEIOUY])[A-Z][^\Waeiouy\d_]")
+_DIGRAPH: Final = lazy_pattern(r"(?![AEIOUY])[A-Z][^\Waeiouy\d_]")
 
 
 _SHORT: Final = 100

@@ -8,10 +8,11 @@ from typing import Final, NamedTuple
 
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.wiki_templates import templates_of
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.inline_nodes import Template
 
-_OTHER_INFOBOX: Final = re.compile(r"\{\{\s*infobox\b", re.IGNORECASE)
+_OTHER_INFOBOX: Final = lazy_pattern(r"\{\{\s*infobox\b", re.IGNORECASE)
 _ALBUM_FACTS: Final = frozenset(["tracks", "album chart", "certification"])
 
 

@@ -11,19 +11,20 @@ from typing import Final
 
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import Item
+from wikialbum.patterns import lazy_pattern
 
-_NEXT_PARAMETER: Final = re.compile(r"\|[ \t]*+[\w -]{1,40}=")
-_TEMPLATE_PIPE: Final = re.compile(
+_NEXT_PARAMETER: Final = lazy_pattern(r"\|[ \t]*+[\w -]{1,40}=")
+_TEMPLATE_PIPE: Final = lazy_pattern(
     r"(?:(?<=\s)|\A)(?:nowrap|small|smaller|big|nobold|lang|abbr|flatlist|hlist|ubl)\|", re.IGNORECASE
 )
-_CITATION: Final = re.compile(
+_CITATION: Final = lazy_pattern(
     r"sfnp?(?:,[^,\d\n]{1,60}){1,4},\s*\d{4}[a-z]?(?:,\s*pp?=?\.?\s*[\d–-]+)?(?=\s*(?:[,;.\n]|\Z))", re.IGNORECASE
 )
 _TEMPLATE_NAMES: Final = frozenset(
     ["nowrap", "small", "flatlist", "hlist", "plainlist", "ubl", "unbulleted list", "startflatlist", "endflatlist"]
 )
 _TARGET_ENDINGS: Final = ("music", "records", "recordings", "entertainment")
-_QUALIFIED: Final = re.compile(r"(?:(?<=[,;\n])|\A)(?P<name>[^,;()\n]++)\([^()\n]*+\),[ \t]*+")
+_QUALIFIED: Final = lazy_pattern(r"(?:(?<=[,;\n])|\A)(?P<name>[^,;()\n]++)\([^()\n]*+\),[ \t]*+")
 
 
 def fold_value(text: str, context: Context) -> str:

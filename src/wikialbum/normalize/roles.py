@@ -12,6 +12,7 @@ from wikialbum.album import Role
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.scope_patterns import scope_patterns
+from wikialbum.patterns import lazy_pattern
 from wikialbum.vocabulary import Vocabulary
 
 MOST_TRACKS: Final = 200
@@ -22,9 +23,9 @@ _MANY_DIGITS: Final = 10
 _LONGEST_ROLE: Final = 90
 # Words between two track numbers, in any language: the patterns of a language let through its own alone.
 _TO: Final = "bis|through|thru|till|to|until"
-_RANGE: Final = re.compile(rf"(\d++)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d++))?")
-_COMMA_INSIDE: Final = re.compile(r",([\"”])(?=\s)")  # American: `guitar on "A," drums`
-_SONG: Final = re.compile(r"\"([^\"\n]+)\"?|“([^”\n]+)”?|„([^“”\n]+)[“”]?")
+_RANGE: Final = lazy_pattern(rf"(\d++)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d++))?")
+_COMMA_INSIDE: Final = lazy_pattern(r",([\"”])(?=\s)")  # American: `guitar on "A," drums`
+_SONG: Final = lazy_pattern(r"\"([^\"\n]+)\"?|“([^”\n]+)”?|„([^“”\n]+)[“”]?")
 
 
 @attrs.define(eq=False, repr=False)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.credit_line import is_source
 from wikialbum.normalize.names import clean, name_texts
+from wikialbum.patterns import lazy_pattern
 from wikialbum.vocabulary import Vocabulary
 
 _VERBS: Final = (
@@ -21,30 +22,32 @@ _SUBJECT: Final = (
     r"|compositions?|material|music|lyrics?|words|titles|pieces|selections|tunes|numbers|works?|score|songwriting"
     r"|writing|scripts?|routines|arrangements?)?"
 )
-_CLAUSE: Final = re.compile(
+_CLAUSE: Final = lazy_pattern(
     rf"(?<!\w){_ALL}{_SUBJECT}(?:\s+(?P<which>\d[\d\s,&–-]*(?:and\s+\d+)?))?(?:\s+(?:is|are|was|were|have\s+been))?"
     rf"(?:\s*\b(?P<verbs>{_VERBS}(?:(?:\s*,\s*|\s+and\s+|\s*,\s+and\s+|\s+&\s+){_VERBS})*+))?"
     r"(?:\s+by|\s+credited\s+to)\s+",
     re.IGNORECASE,
 )
-_LABEL: Final = re.compile(
+_LABEL: Final = lazy_pattern(
     r"\b((?:lyrics?|words|music)(?:\s+(?:and|&)\s+(?:lyrics?|words|music))?)\s*:\s+(?=\w)", re.IGNORECASE
 )
-_TRADITIONAL: Final = re.compile(rf"{_ALL}{_SUBJECT}(?:\s+(?:is|are|was|were))?\s+trad(?:itional\b|\.)", re.IGNORECASE)
-_EXCEPTION: Final = re.compile(
+_TRADITIONAL: Final = lazy_pattern(
+    rf"{_ALL}{_SUBJECT}(?:\s+(?:is|are|was|were))?\s+trad(?:itional\b|\.)", re.IGNORECASE
+)
+_EXCEPTION: Final = lazy_pattern(
     r"(?:\s*[,;(–—-]\s*|\s+)(?:except|unless|excluding|other\s+than|apart\s+from|with\s+the\s+exception"
     r"|(?:where|as|if)\s+(?:otherwise\s+)?(?:noted|indicated|stated))\b"
     r"|\s*;\s+(?-i:[a-z]{3,})\s",  # no name, but a remark: `; additional writers in parentheses`
     re.IGNORECASE,
 )
-_OPENING_EXCEPTION: Final = re.compile(r"(?:except|unless)\s[^,]{1,60},\s+", re.IGNORECASE)
+_OPENING_EXCEPTION: Final = lazy_pattern(r"(?:except|unless)\s[^,]{1,60},\s+", re.IGNORECASE)
 # An exception that names its tracks: what it says of them is not said of all.
-_SOME_EXCEPTED: Final = re.compile(
+_SOME_EXCEPTED: Final = lazy_pattern(
     r"\b(?:except|unless|excluding|other\s+than|apart\s+from)\s+(?!(?:where|as|if|when|otherwise|stated|noted|indicated)\b)",
     re.IGNORECASE,
 )
-_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.)])\s+(?=[\"“]?[A-Z])|(?<=[\"”][.])\s+(?=[A-Z])")
-_YEAR: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_SENTENCE_END: Final = lazy_pattern(r"(?<=[^\W\d_]{2}[.)])\s+(?=[\"“]?[A-Z])|(?<=[\"”][.])\s+(?=[A-Z])")
+_YEAR: Final = lazy_pattern(r"(?<!\d)[12]\d{3}(?!\d)")
 _LONGEST: Final = 1000
 _MOST_WORDS: Final = 8
 

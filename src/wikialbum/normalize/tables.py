@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -17,12 +16,13 @@ from wikialbum.normalize.names import clean, on_one_line
 from wikialbum.normalize.track_line import clean_title
 from wikialbum.normalize.unknown_templates import note_unread_templates
 from wikialbum.normalize.wiki_templates import read_chart_template, templates_of
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.protection import unprotect
 
-_REGION: Final = re.compile(r"(?P<region>[^()]*[^()\s])\s*\((?P<organization>[^()]+)\)(?:\s+[^()]{1,40})?\s*\Z")
+_REGION: Final = lazy_pattern(r"(?P<region>[^()]*[^()\s])\s*\((?P<organization>[^()]+)\)(?:\s+[^()]{1,40})?\s*\Z")
 _QUOTES: Final = '"“”'
-_QUOTED_SONG: Final = re.compile(r"[\"“](?P<title>[^\"”\n]+)[\"”]\s*\([^()]*\)\s*\Z")
+_QUOTED_SONG: Final = lazy_pattern(r"[\"“](?P<title>[^\"”\n]+)[\"”]\s*\([^()]*\)\s*\Z")
 
 
 _RELEASE_COLUMNS: Final = frozenset(["region", "date", "label", "format", "catalog", "edition"])

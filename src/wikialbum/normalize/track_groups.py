@@ -9,23 +9,24 @@ from typing import Any, Final
 
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.names import clean, name_texts, split_performers, with_note
+from wikialbum.patterns import lazy_pattern
 from wikialbum.vocabulary import Vocabulary
 from wikialbum.vocabulary.model import fold
 
-_FEATURED: Final = re.compile(
+_FEATURED: Final = lazy_pattern(
     r"(?:feat(?:\.|uring)?|ft\.?|with|duet\s+with|guest(?:\s+vocals?)?(?:\s+by)?:?|starring)\s+(?=\S)", re.IGNORECASE
 )
-_ARRANGED: Final = re.compile(
+_ARRANGED: Final = lazy_pattern(
     r"(?:\A|[,;]\s*|(?<=trad\.)\s+|(?<=traditional)\s+)(?P<note>(?:arr\b\.?|arranged\b|adapted\b|adapt\.).*)",
     re.IGNORECASE | re.DOTALL,
 )
 # What nothing parts from the label behind it is no name but qualifies it: `English lyrics by X`.
-_QUALIFIER: Final = re.compile(r"(?:(?<=[\s,/])|\A)(?:(?:and|&)\s+\Z|(?!and\s|&\s)[^\s,/]++\s+\Z)")
+_QUALIFIER: Final = lazy_pattern(r"(?:(?<=[\s,/])|\A)(?:(?:and|&)\s+\Z|(?!and\s|&\s)[^\s,/]++\s+\Z)")
 _TRADITIONAL: Final = frozenset(["trad", "traditional", "anonymous", "anon"])
-_TRADITIONAL_NOTE: Final = re.compile(r"trad(?:itional)?\b\.?(?:\s*[,;].*)?", re.IGNORECASE | re.DOTALL)
-_WRITER_DASH: Final = re.compile(r"[ \t][–—-][ \t]")
+_TRADITIONAL_NOTE: Final = lazy_pattern(r"trad(?:itional)?\b\.?(?:\s*[,;].*)?", re.IGNORECASE | re.DOTALL)
+_WRITER_DASH: Final = lazy_pattern(r"[ \t][–—-][ \t]")
 # A name that begins in lower case: `al-Sawwah`, `d'Abo`, `van der Berg`.
-_LOWER_NAME: Final = re.compile(
+_LOWER_NAME: Final = lazy_pattern(
     r"(?:a[dlnrstz]-|ash-|el-|ul-|[dlo]['’]|(?:(?:van|von|de|del|della|di|da|dos|du|der|den|ter|bin|ibn|ben|le)\s){1,3})"
     r"(?=[^\W\d_a-z])"
 )

@@ -19,6 +19,7 @@ from wikialbum.normalize.track_groups import (
     read_labelled,
     read_note,
 )
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.protection import unprotect
 
 __all__ = [
@@ -33,36 +34,36 @@ __all__ = [
 ]
 
 # The time at the end, with the dash or parenthesis around it; parentheses and footnote marks may follow it.
-_TIME: Final = re.compile(
+_TIME: Final = lazy_pattern(
     r"(?:(?<=[\s\"”'’)\]])|\A)(?:[–—-][ \t]*)?(?P<paren>[(\[])?(?P<time>\d{1,3}:\d{2}(?::\d{2})?)(?(paren)[)\]])"
     r"(?:[*†‡^]|[ \t]?\[\w{1,3}\])*+(?P<after>(?:[ \t]*\([^()]*+\))*+)[ \t]*\Z"
 )
 _ENCLOSED: Final = r"\"[^\"\n]*+\"|“[^”\n]*+”|\((?:[^()\n]|\([^()\n]*+\))*+\)?|\[[^\[\]\n]*+\]?"
-_SEGMENTS: Final = re.compile(rf"{_ENCLOSED}|(?P<dash>[ \t][–—-][ \t])")
+_SEGMENTS: Final = lazy_pattern(rf"{_ENCLOSED}|(?P<dash>[ \t][–—-][ \t])")
 # A title; a quote behind a blank does not close one but opens a quotation inside it: `"Say "Hello" to Me"`.
-_QUOTED: Final = re.compile(
+_QUOTED: Final = lazy_pattern(
     r"\"(?P<nested>[^\"]*+(?<=\s)\"(?=[^\s\"(])[^\"]++\"[^\"]*+)\"|\"(?P<straight>[^\"]++)\"|“(?P<curly>[^”]++)”"
     r"|(?<!\w)['‘](?P<single>[^\"']++)['’](?!\w)"
 )
 # The form of most lines, for which nothing has to be searched: `"Title" (Writers) – 3:45`.
-_USUAL: Final = re.compile(
+_USUAL: Final = lazy_pattern(
     r"\"(?P<title>[^\"\t\n]++)\"(?: \((?P<group>[^()\[\]\"“]++)\))? [–-] (?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d)"
 )
-_LOW_QUOTES: Final = re.compile(r"„([^„“”]*+)[“”]")
-_MARK: Final = re.compile(r"[A-Za-z]|\d{1,2}")  # in square brackets it refers to a footnote
-_SIDES: Final = re.compile(r"[\"”]\s*/\s*[\"“]")
-_MEDLEY_BAR: Final = re.compile(r"[ \t]*/[ \t]*")
-_CREDIT_BEHIND: Final = re.compile(r"\s*(?:[–—-]\s|(?:performed|feat\.|featuring)\s)")
+_LOW_QUOTES: Final = lazy_pattern(r"„([^„“”]*+)[“”]")
+_MARK: Final = lazy_pattern(r"[A-Za-z]|\d{1,2}")  # in square brackets it refers to a footnote
+_SIDES: Final = lazy_pattern(r"[\"”]\s*/\s*[\"“]")
+_MEDLEY_BAR: Final = lazy_pattern(r"[ \t]*/[ \t]*")
+_CREDIT_BEHIND: Final = lazy_pattern(r"\s*(?:[–—-]\s|(?:performed|feat\.|featuring)\s)")
 _MOST_GROUPS: Final = 8
-_GROUP: Final = re.compile(
+_GROUP: Final = lazy_pattern(
     r"[ \t]*(?:\((?P<round>(?:[^()]|\([^()]*+\))*+)(?P<closed>\)?)|\[(?P<square>[^\[\]]*+)\]?)[ \t]*"
 )
-_LAST_GROUP: Final = re.compile(r"(?:\((?:[^()]|\([^()]*+\))*+\)?|\[[^\[\]]*+\])[ \t]*\Z")
-_OPEN_GROUP: Final = re.compile(r"(?<=[\s\"”])\([^()]*\Z")
-_TITLE_PART: Final = re.compile(r"(?:part|parts|pt|pts|vol|no|act|scene|movement)\b", re.IGNORECASE)
-_BEHIND: Final = re.compile(r"(?:performed|sung|recorded)\s+by\s+|by\s+", re.IGNORECASE)
-_TIME_FIRST: Final = re.compile(r"(?P<time>\d{1,3}:\d{2}(?::\d{2})?)[ \t]+(?P<rest>[^\W\d_].*)", re.DOTALL)
-_FEATURED_IN_TITLE: Final = re.compile(r"[ \t]*[(\[](?P<guests>(?:feat|ft)[^()\[\]]*+)[)\]][ \t]*\Z", re.IGNORECASE)
+_LAST_GROUP: Final = lazy_pattern(r"(?:\((?:[^()]|\([^()]*+\))*+\)?|\[[^\[\]]*+\])[ \t]*\Z")
+_OPEN_GROUP: Final = lazy_pattern(r"(?<=[\s\"”])\([^()]*\Z")
+_TITLE_PART: Final = lazy_pattern(r"(?:part|parts|pt|pts|vol|no|act|scene|movement)\b", re.IGNORECASE)
+_BEHIND: Final = lazy_pattern(r"(?:performed|sung|recorded)\s+by\s+|by\s+", re.IGNORECASE)
+_TIME_FIRST: Final = lazy_pattern(r"(?P<time>\d{1,3}:\d{2}(?::\d{2})?)[ \t]+(?P<rest>[^\W\d_].*)", re.DOTALL)
+_FEATURED_IN_TITLE: Final = lazy_pattern(r"[ \t]*[(\[](?P<guests>(?:feat|ft)[^()\[\]]*+)[)\]][ \t]*\Z", re.IGNORECASE)
 
 
 def read_track_line(text: str, context: Context) -> dict[str, Any] | None:

@@ -22,20 +22,21 @@ from wikialbum.normalize.sentences import CreditSentence, read_credit_sentence
 from wikialbum.normalize.track_groups import is_featured, performers
 from wikialbum.normalize.track_line import is_timed, is_track_line, read_track_line
 from wikialbum.normalize.wiki_templates import read_track_template, templates_of
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
 from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import fold
 
-_TOTAL: Final = re.compile(
+_TOTAL: Final = lazy_pattern(
     r"total\s+(?:length|time|running\s+time|duration|playing\s+time)?\s*:?\s*(?P<time>\d{1,4}:\d\d(?::\d\d)?)",
     re.IGNORECASE,
 )
-_TOTAL_CELL: Final = re.compile(r"total(?: length| time| running time| playing time| duration)?")
+_TOTAL_CELL: Final = lazy_pattern(r"total(?: length| time| running time| playing time| duration)?")
 # What numbers the tracks of a list that has lost its form: `3 `, `1-3. `, `B2. `.
-_PREFIX: Final = re.compile(r"\s*(?:(?P<number>\d{1,2})[.)]?|\d{1,2}[-.]\d{1,2}[.)]?|[A-Z]\d{0,2}[.)])\s+")
-_WRITTEN_NUMBER: Final = re.compile(r"\s*(\d{1,2})[.)][ \t]+(?=\S)")  # of a bullet: `* 1. "Title"`
+_PREFIX: Final = lazy_pattern(r"\s*(?:(?P<number>\d{1,2})[.)]?|\d{1,2}[-.]\d{1,2}[.)]?|[A-Z]\d{0,2}[.)])\s+")
+_WRITTEN_NUMBER: Final = lazy_pattern(r"\s*(\d{1,2})[.)][ \t]+(?=\S)")  # of a bullet: `* 1. "Title"`
 _TABLE_FIELDS: Final = ("writers", "composers", "lyricists", "artists", "producers")
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
 from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import Context
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display_templates import is_known_template, met_unknown
 from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import fold
 
-_NAME: Final = re.compile(r"\{\{\s*+(?P<name>[^{}|<\s]++(?:[ \t]++[^{}|<\s]++)*+)")
+_NAME: Final = lazy_pattern(r"\{\{\s*+(?P<name>[^{}|<\s]++(?:[ \t]++[^{}|<\s]++)*+)")
 
 
 @contextmanager

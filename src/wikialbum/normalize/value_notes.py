@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_BRACKETS: Final = re.compile(r"[()\n]")
-_PARENTHESIS: Final = re.compile(r"[^\S\n]*+\((?:([^()\n]*+)\))?+")
-_STRONG: Final = re.compile(r";|\n|(?<=\s)/(?=\s)")
-_SEPARATOR: Final = re.compile(r"[,;\n]|(?<=\s)(?:/|&|and)(?=\s)")
-_ITEM_END: Final = re.compile(r"[,;\n]|(?<=\s)/(?=\s)")
-_REFERENCES: Final = re.compile(r"\[[^\[\]\s]{0,8}\]|[*†‡^]++")
-_CONTINUED: Final = re.compile(r"\s++(?=\()")
-_BLANKS: Final = re.compile(r"\s{2,}+|[^\S ]")
+from wikialbum.patterns import lazy_pattern
+
+_BRACKETS: Final = lazy_pattern(r"[()\n]")
+_PARENTHESIS: Final = lazy_pattern(r"[^\S\n]*+\((?:([^()\n]*+)\))?+")
+_STRONG: Final = lazy_pattern(r";|\n|(?<=\s)/(?=\s)")
+_SEPARATOR: Final = lazy_pattern(r"[,;\n]|(?<=\s)(?:/|&|and)(?=\s)")
+_ITEM_END: Final = lazy_pattern(r"[,;\n]|(?<=\s)/(?=\s)")
+_REFERENCES: Final = lazy_pattern(r"\[[^\[\]\s]{0,8}\]|[*†‡^]++")
+_CONTINUED: Final = lazy_pattern(r"\s++(?=\()")
+_BLANKS: Final = lazy_pattern(r"\s{2,}+|[^\S ]")
 _EDGES: Final = " \t\r\n\f\v\u00a0,;:/–—-−&·•"
 _JOINTS: Final = frozenset({"and", "&", "/"})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -13,12 +12,13 @@ from wikialbum.normalize.infobox import Value
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.track_line import quoted_title
 from wikialbum.normalize.wiki_templates import read_old_reviews
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.display import reading
 from wikialbum.syntax.inline_nodes import Parameter, Template
 from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import fold, single_key
 
-_OLD_YEAR: Final = re.compile(r"\s*\(?\s*(?P<year>(?:1[5-9]|20)\d\d)(?:[–-]\d+)?\s*\)?\s*\Z")
+_OLD_YEAR: Final = lazy_pattern(r"\s*\(?\s*(?P<year>(?:1[5-9]|20)\d\d)(?:[–-]\d+)?\s*\)?\s*\Z")
 
 
 def template_values(template: Template, context: Context) -> Iterator[Value]:

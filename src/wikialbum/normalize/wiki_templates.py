@@ -16,13 +16,14 @@ from wikialbum.normalize.names import clean, name_texts
 from wikialbum.normalize.sentences import names_of_all
 from wikialbum.normalize.track_groups import performers, read_note
 from wikialbum.normalize.track_line import clean_title
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
 from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.vocabulary.model import fold
 
-_NUMBERED: Final = re.compile(r"(?P<name>[a-z _]*?)[ _]*(?P<number>\d{1,3})\Z")
-_REVIEW: Final = re.compile(r"rev(?:iew)?(?P<number>\d{1,3})(?P<score>[ _]?score)?\Z")
+_NUMBERED: Final = lazy_pattern(r"(?P<name>[a-z _]*?)[ _]*(?P<number>\d{1,3})\Z")
+_REVIEW: Final = lazy_pattern(r"rev(?:iew)?(?P<number>\d{1,3})(?P<score>[ _]?score)?\Z")
 _COLUMNS: Final = {
     "writer": "writers", "writers": "writers", "lyrics": "lyricists", "lyric": "lyricists", "lyricist": "lyricists",
     "music": "composers", "composer": "composers",

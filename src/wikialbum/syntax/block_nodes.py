@@ -11,11 +11,12 @@ from typing import Final
 
 import attrs
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.base import Node
 from wikialbum.syntax.markup import attribute
 
 #: Where an item of an HTML list says its number: `<li value="7">`, or the list before it: `<ol start="5">`.
-_HTML_NUMBER: Final = re.compile(r"\b(value|start)\s*+=\s*+[\"']?(\d{1,6})\b", re.IGNORECASE)
+_HTML_NUMBER: Final = lazy_pattern(r"\b(value|start)\s*+=\s*+[\"']?(\d{1,6})\b", re.IGNORECASE)
 
 
 def display(content: str) -> str:

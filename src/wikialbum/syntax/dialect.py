@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.nodes import Dialect
 
 __all__ = ["recognise_dialect"]
 
 #: What only wikitext has, and what a flattened article keeps of it at most here and there.
-_WIKITEXT: Final = re.compile(
+_WIKITEXT: Final = lazy_pattern(
     r"\{\{[^{}|\s][^{}|]*+[|}]|\[\[[^\[\]\r\n]++\]\]|<ref[ >]|<!--|(?<![^\r\n])(?:\{\||\|[-}])|'{5}"
 )
 
 #: Lines that only the plain dialect has: fields of the infobox, bullets, rows closed by a bar.
-_PLAIN: Final = re.compile(r"(?<![^\r\n])(?:-+[ \t]+\w|\|(?![-}])[^\r\n|]*+\|)")
+_PLAIN: Final = lazy_pattern(r"(?<![^\r\n])(?:-+[ \t]+\w|\|(?![-}])[^\r\n|]*+\|)")
 
 #: A level-1 heading begins a plain article; it weighs as much as some lines.
-_TITLE: Final = re.compile(r"\ufeff?\s*+=(?!=)[^\r\n]*[^=\r\n]=[ \t]*+(?:[\r\n]|\Z)")
+_TITLE: Final = lazy_pattern(r"\ufeff?\s*+=(?!=)[^\r\n]*[^=\r\n]=[ \t]*+(?:[\r\n]|\Z)")
 _TITLE_WEIGHT: Final = 3
 
 #: Without one of these nothing of `_WIKITEXT` can match; a single character is found fastest, and most texts have none.

@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import Final
 
 from wikialbum.entities import decoded
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.inline_nodes import (
     Comment,
@@ -30,16 +31,16 @@ from wikialbum.syntax.protection import protect, unprotect
 
 __all__ = ["display_text", "reading", "template_text", "unprotect"]
 
-_APOSTROPHES: Final = re.compile(r"''+")
-_BLANKS: Final = re.compile(r"[ \t]{2,}")
-_LIST_MARK: Final = re.compile(r"\n[*#:;]+[ \t]*+")
-_FOOTNOTE_MARK: Final = re.compile(r"\^\{\[[^\[\]{}\r\n]{1,24}\]\}")  # in the plain dialect: `"Title"^{[a]}`
-_SWITCH: Final = re.compile(r"__[A-Z]{3,}__")
+_APOSTROPHES: Final = lazy_pattern(r"''+")
+_BLANKS: Final = lazy_pattern(r"[ \t]{2,}")
+_LIST_MARK: Final = lazy_pattern(r"\n[*#:;]+[ \t]*+")
+_FOOTNOTE_MARK: Final = lazy_pattern(r"\^\{\[[^\[\]{}\r\n]{1,24}\]\}")  # in the plain dialect: `"Title"^{[a]}`
+_SWITCH: Final = lazy_pattern(r"__[A-Z]{3,}__")
 _SPECIAL_BLANKS: Final = {ord(char): " " for char in "\xa0\u2002\u2003\u2009\u200a\u202f"} | {0xAD: "", 0x200B: ""}
-_SPECIAL_BLANK: Final = re.compile("[" + "".join(map(chr, _SPECIAL_BLANKS)) + "]")
+_SPECIAL_BLANK: Final = lazy_pattern("[" + "".join(map(chr, _SPECIAL_BLANKS)) + "]")
 
 #: What may be shown otherwise than it is written. Each begins with a literal, so that `re` skips what begins none of them.
-_MARKUP: Final = re.compile(
+_MARKUP: Final = lazy_pattern(
     r"\[|\{|<|&|'(?=')|_(?=_)|\n(?=[*#:;])| (?=[ \t])|\t(?=[ \t])|" + "|".join(map(chr, _SPECIAL_BLANKS))
 )
 

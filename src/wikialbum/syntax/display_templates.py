@@ -6,11 +6,11 @@ which templates it holds for. Names are compared in small letters, `|` parts the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Final, TypeAlias
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.inline_nodes import Template
 
 __all__ = ["is_known_template", "met_unknown", "show_template"]
@@ -22,8 +22,8 @@ _MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_LIST_MARK: Final = re.compile(r"(?:\A|\n)[ \t]*+[*#:;]++[ \t]*+")
-_LINE_BREAKS: Final = re.compile(r"[ \t]*+\n\s*+")
+_LIST_MARK: Final = lazy_pattern(r"(?:\A|\n)[ \t]*+[*#:;]++[ \t]*+")
+_LINE_BREAKS: Final = lazy_pattern(r"[ \t]*+\n\s*+")
 
 
 def show_template(template: Template, show: Show) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import grammars
 from wikialbum.syntax.inline_nodes import (
     Comment,
@@ -25,12 +26,12 @@ from wikialbum.syntax.markup import DEPTH_LIMIT, Wikitext
 from wikialbum.syntax.masking import Construct, constructs, mask
 from wikialbum.syntax.nodes import Node
 
-_MARKUP: Final = re.compile(r"[\[{<']")
+_MARKUP: Final = lazy_pattern(r"[\[{<']")
 _CLOSERS: Final = {"comment": "-->", "external": "]"}
 _VOID: Final = frozenset({"br", "hr", "wbr", "img"})
 _LITERAL: Final = frozenset({"nowiki", "pre", "syntaxhighlight", "source"})
-_URL_END: Final = re.compile(r"[ \t]++")
-_CLOSING_TAG: Final = re.compile(r"</[A-Za-z]+\s*+>\Z")
+_URL_END: Final = lazy_pattern(r"[ \t]++")
+_CLOSING_TAG: Final = lazy_pattern(r"</[A-Za-z]+\s*+>\Z")
 
 
 def read_inlines(source: Wikitext) -> tuple[Inline, ...]:

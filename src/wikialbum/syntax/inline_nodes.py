@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 import attrs
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax.base import Node
 from wikialbum.syntax.block_nodes import display
 from wikialbum.syntax.markup import Wikitext, attribute
@@ -29,10 +30,10 @@ __all__ = [
 Inline: TypeAlias = Node
 """A node inside a line."""
 
-_COMMENT: Final = re.compile(r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)")
-_BLANKS: Final = re.compile(r"[\s_]+")
-_TAG_NAME: Final = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)")
-_TEMPLATE_PREFIX: Final = re.compile(r"(?:template|vorlage|modèle|plantilla|шаблон)\s*:\s*", re.IGNORECASE)
+_COMMENT: Final = lazy_pattern(r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)")
+_BLANKS: Final = lazy_pattern(r"[\s_]+")
+_TAG_NAME: Final = lazy_pattern(r"</?([A-Za-z][A-Za-z0-9]*)")
+_TEMPLATE_PREFIX: Final = lazy_pattern(r"(?:template|vorlage|modèle|plantilla|шаблон)\s*:\s*", re.IGNORECASE)
 
 
 @attrs.frozen(eq=False, repr=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, Self
 
 from wikialbum.diagnostics import Places, Span
+from wikialbum.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from wikialbum.syntax.inline_nodes import Inline
@@ -19,7 +19,7 @@ __all__ = ["DEPTH_LIMIT", "Places", "Wikitext", "attribute"]
 #: How deep constructs are read inside each other; deeper ones are text. It is MediaWiki's own limit for templates.
 DEPTH_LIMIT: Final = 40
 
-_ATTRIBUTE: Final = re.compile(r"(?<![\w:-])([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>|/]++))")
+_ATTRIBUTE: Final = lazy_pattern(r"(?<![\w:-])([\w:-]++)\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'>|/]++))")
 
 
 def attribute(source: str, name: str) -> str | None:

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import grammars
 
 _DELIMITERS: Final = (
@@ -31,23 +32,23 @@ FILLERS: Final = {
 }  # fmt: skip
 
 #: A filler that is in the text itself is no filler.
-_FILLER: Final = re.compile(r"[\x10-\x16]")
+_FILLER: Final = lazy_pattern(r"[\x10-\x16]")
 _OTHER: Final = "\x0e"
 
 #: What the tags are whose content is no wikitext of this level; the others are of kind `opaque`.
 _TAG_KINDS: Final = {"ref": "reference", "gallery": "block", "timeline": "block", "imagemap": "block", "graph": "block"}
 
 #: Templates that show a dash, and those that make rows of a table.
-_DASHES: Final = re.compile(
+_DASHES: Final = lazy_pattern(
     r"\{\{\s*(?:snd|spnd|spndash|spaced (?:en|n|em|m)[ -]?dash|[enm]*dash|–|—|-|snds)\s*\}\}", re.IGNORECASE
 )
-_ROWS: Final = re.compile(
+_ROWS: Final = lazy_pattern(
     r"\{\{\s*(?:(?:album|single)[ _]?chart|certification[ _]table[ _](?:entry|top|bottom))\b", re.IGNORECASE
 )
 
 
 #: No construct begins without one of these.
-_ANY: Final = re.compile(r"[\[{<]")
+_ANY: Final = lazy_pattern(r"[\[{<]")
 
 
 class Construct(NamedTuple):

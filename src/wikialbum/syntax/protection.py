@@ -6,15 +6,16 @@ U+FDD0 to U+FDEF aside for a program's own use; they stand for the separators un
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
+
+from wikialbum.patterns import lazy_pattern
 
 _HIDDEN: Final = ' ,;/&()[]":–—-“”'
 _PROTECT: Final = {ord(char): chr(0xFDD0 + place) for place, char in enumerate(_HIDDEN)}
 _UNPROTECT: Final = {ord(hidden): chr(char) for char, hidden in _PROTECT.items()}
 _SHORT: Final = 60
-_ANY_HIDDEN: Final = re.compile("[\ufdd0-\ufdef]")
+_ANY_HIDDEN: Final = lazy_pattern("[\ufdd0-\ufdef]")
 
 
 def protect(text: str) -> str:

@@ -9,12 +9,13 @@ from typing import Final
 
 import attrs
 
+from wikialbum.patterns import lazy_pattern
 from wikialbum.vocabulary.dates import DateWords
 
-_NOT_WORDS: Final = re.compile(r"(?:[^\w&'’]|_)+")
+_NOT_WORDS: Final = lazy_pattern(r"(?:[^\w&'’]|_)+")
 _LONGEST_ROLE: Final = 90
-_KEY_NUMBER: Final = re.compile(r"([^\d]*+)(\d{0,2}+)(.*)", re.DOTALL)
-_QUALIFIER: Final = re.compile(r"\([^()]*\)")
+_KEY_NUMBER: Final = lazy_pattern(r"([^\d]*+)(\d{0,2}+)(.*)", re.DOTALL)
+_QUALIFIER: Final = lazy_pattern(r"\([^()]*\)")
 
 
 def by_phrase(groups: Mapping[str, str]) -> dict[str, str]:
