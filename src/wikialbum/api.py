@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 import wikialbum.normalize  # noqa: F401 - loaded now, since loading it later would hide the function of that name
 from wikialbum.album import Album
 from wikialbum.collector import resting_collector
 from wikialbum.files import DEFAULT_LIMIT, read_text
 from wikialbum.syntax import Article, Dialect, parse_article
-
-if TYPE_CHECKING:
-    from wikialbum.vocabulary import Vocabulary
+from wikialbum.vocabulary import Vocabulary, vocabulary_for
 
 __all__ = ["albums", "normalize", "parse", "parse_text"]
 
@@ -77,7 +75,6 @@ def normalize(
         ('Blues', 'pop rock')
     """
     from wikialbum.normalize.article import read_album  # noqa: PLC0415 - the normalizer is loaded when first needed
-    from wikialbum.vocabulary import vocabulary_for  # noqa: PLC0415 - as the normalizer
 
     with resting_collector(_size(article)):
         return read_album(article, title=title, strict=strict, words=words or vocabulary_for(article))
@@ -100,7 +97,6 @@ def albums(article: Article, *, title: str | None = None, words: Vocabulary | No
         [('Rush', 1)]
     """
     from wikialbum.normalize.article import read_albums  # noqa: PLC0415 - the normalizer is loaded when first needed
-    from wikialbum.vocabulary import vocabulary_for  # noqa: PLC0415 - as the normalizer
 
     with resting_collector(_size(article)):
         return tuple(read_albums(article, title=title, words=words or vocabulary_for(article)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
 
 from wikialbum.patterns import lazy_pattern
@@ -26,6 +25,8 @@ def decoded(text: str) -> str:
     """
     if "&" not in text:
         return text
+    from html import unescape  # noqa: PLC0415 - its table of entities is large, and few articles need it
+
     return unescape(_NUMBER.sub(_short, text) if "&#" in text else text)
 
 

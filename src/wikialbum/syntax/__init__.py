@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from wikialbum.collector import resting_collector
 from wikialbum.syntax.dialect import recognise_dialect
 from wikialbum.syntax.inline_nodes import (
@@ -43,6 +46,8 @@ from wikialbum.syntax.nodes import (
     Sections,
     Table,
 )
+from wikialbum.syntax.plain import read_plain
+from wikialbum.syntax.wikitext import read_wikitext
 
 __all__ = [
     "Article",
@@ -105,16 +110,12 @@ def parse_article(text: str, *, dialect: Dialect | None = None) -> Article:
         >>> article.dialect, article.templates("infobox album")[0].get("name").text
         ('wikitext', 'Rush')
     """
-    # A grammar is loaded when its dialect is first read.
     dialect = dialect or recognise_dialect(text)
-    if dialect == "wikitext":
-        from wikialbum.syntax.wikitext import read_wikitext  # noqa: PLC0415
-
-        with resting_collector(len(text)):
-            return read_wikitext(text)
-    if dialect != "plain":
+    read = _READERS.get(dialect)
+    if read is None:
         raise ValueError(f"no such dialect: {dialect!r}; there are 'plain' and 'wikitext'")
-    from wikialbum.syntax.plain import read_plain  # noqa: PLC0415
-
     with resting_collector(len(text)):
-        return read_plain(text)
+        return read(text)
+
+
+_READERS: Final[dict[str, Callable[[str], Article]]] = {"plain": read_plain, "wikitext": read_wikitext}
