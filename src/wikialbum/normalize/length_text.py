@@ -16,25 +16,27 @@ from wikialbum.normalize.value_notes import (
 )
 from wikialbum.patterns import lazy_pattern
 
-_COLON: Final = "[:：∶ː꞉]"
+#: Other signs that are written for colons, minutes and seconds.
+_SIGNS: Final = str.maketrans("：∶ː꞉′’″”", "::::''\"\"")
+
 _BLANK: Final = r"[^\S\n]*+"
 _JOINT: Final = rf"{_BLANK}(?:(?:,|and\b|und\b){_BLANK})?+"
 _WORD_END: Final = r"(?![^\W\d_])\.?+"
 _HOURS: Final = rf"{_BLANK}(?:h(?:(?:ou)?rs?)?+|st(?:d|unden?)){_WORD_END}"
 _MINUTES: Final = rf"{_BLANK}m(?:in(?:ute)?[sn]?)?+{_WORD_END}"
 _SECONDS: Final = rf"{_BLANK}s(?:e[ck](?:ond|unde)?[sn]?)?+{_WORD_END}"
-_CLOCK: Final = rf"(?:(\d{{1,3}}){_COLON})?(\d{{1,3}}){_COLON}(\d\d)"
-_GLUED: Final = rf"\d{{1,3}}{_COLON}\d\d(?!\d)"
+_CLOCK: Final = r"(?:(\d{1,3}):)?(\d{1,3}):(\d\d)"
+_GLUED: Final = r"\d{1,3}:\d\d(?!\d)"
 
 #: A time after other characters; every number is one of the forms or, without groups, none.
 _TIME: Final = lazy_pattern(
     r"\D*+()(?:"
-    rf"{_CLOCK}(?:(?!\d|\.\d|{_COLON})|(?={_GLUED}))(?:{_MINUTES})?+"
+    rf"{_CLOCK}(?:(?!\d|\.\d|:)|(?={_GLUED}))(?:{_MINUTES})?+"
     rf"|(\d{{1,3}}){_HOURS}(?:{_JOINT}(\d{{1,2}}){_MINUTES})?+(?:{_JOINT}(\d{{1,2}}){_SECONDS})?+"
     rf"|(\d{{1,4}}){_MINUTES}(?:{_JOINT}(\d{{1,2}}){_SECONDS})?+"
     rf"|(\d{{1,5}}){_SECONDS}"
-    rf"|(\d{{1,3}}){_BLANK}[′'’]{_BLANK}(\d\d){_BLANK}(?:[″\"”]|''|’’|′′)"
-    rf"|\d(?:[\d.]|{_COLON}(?=\d))*+)",
+    rf"|(\d{{1,3}}){_BLANK}'{_BLANK}(\d\d){_BLANK}(?:\"|'')"
+    r"|\d(?:[\d.]|:(?=\d))*+)",
     re.IGNORECASE,
 )
 _START: Final = 1
@@ -118,7 +120,7 @@ def read_time(text: str) -> int | None:
         (225, 3753, None)
     """
     stripped = text.strip(" \t\n\u00a0(")
-    match = _TIME.match(stripped)
+    match = _TIME.match(_with_usual_signs(stripped))
     if match is None or match.start(_START) or not _TAIL.fullmatch(stripped, match.end()):
         return None
     form = _FORMS.get(match.lastindex or 0)
@@ -129,7 +131,8 @@ def _find_times(text: str) -> list[LengthText]:
     """The times of a text in order; those in a parenthesis after a time are not told."""
     parentheses = Parentheses(text)
     times = []
-    match = _TIME.match(text)
+    usual = _with_usual_signs(text)
+    match = _TIME.match(usual)
     while match is not None:
         at = match.end()
         form = _FORMS.get(match.lastindex or 0)
@@ -140,8 +143,13 @@ def _find_times(text: str) -> list[LengthText]:
                 start, end, at = parenthesis
                 note = tidy(text[start:end])
             times.append(LengthText(_seconds(match, form), note, match.start(_START), at))
-        match = _TIME.match(text, at)
+        match = _TIME.match(usual, at)
     return times
+
+
+def _with_usual_signs(text: str) -> str:
+    """A text with colons, apostrophes and quotes for all signs that are written for them; as long as it was."""
+    return text if text.isascii() else text.translate(_SIGNS)
 
 
 def _seconds(match: re.Match[str], form: tuple[int, int, int]) -> int | None:

@@ -28,9 +28,10 @@ class ScopePatterns:
         self._but, self._at = _any(scopes.but), _any(scopes.at)
         last = self._last
         joint = rf"(?:[ \t]*,[ \t]*(?:{last}[ \t]+|&[ \t]*)?|[ \t]+{last}[ \t]+|[ \t]*&[ \t]*|[ \t]*/[ \t]*)"
-        span = rf"(?:[ \t]*[–—-][ \t]*|[ \t]+{_any(words.dates.range_words)}[ \t]+)"
-        number = rf"#?\d{{1,3}}(?!\d)(?:{span}#?\d{{1,3}}(?!\d))?"
-        self._numbers = rf"{number}(?:{joint}{number})*+"
+        number = r"#?\d{1,3}(?!\d)"
+        between = _any([*words.list_words, *words.dates.range_words])
+        sign = rf",(?:[ \t]*(?:{last}(?=[ \t])|&))?|[&/–—-]|(?<=[ \t]){between}(?=[ \t])"
+        self._numbers = rf"{number}(?:[ \t]*(?:{sign})[ \t]*{number})*+"
         self._songs = rf"{_QUOTED}(?:{joint}{_QUOTED})*+"
         self._of_these = rf"(?:[ \t]+{_any(scopes.fillers)})*+[ \t]+(?:{self._tracks}[ \t]+)?"
         self._excepted = rf"(?:[ \t]*,?[ \t]*{self._but}{self._of_these}(?P<except>{self._numbers}))?"
