@@ -16,6 +16,7 @@ import attrs
 
 from wikialbum.dates import PartialDate
 from wikialbum.normalize.value_notes import Parentheses, tidy
+from wikialbum.patterns import lazy_pattern
 from wikialbum.vocabulary.dates import DateWords
 
 
@@ -162,7 +163,7 @@ def scanner(words: DateWords) -> Scanner:
     parts = "|".join(map(re.escape, sorted(words.parts | words.seasons)))
     lists = {joint: Link.LIST for word in words.conjunctions for joint in (word, f",{word}", f", {word}")}
     return Scanner(
-        re.compile(
+        lazy_pattern(
             _pattern(names, "|".join(map(re.escape, sorted(words.ordinals))), dotted=words.dotted), re.IGNORECASE
         ),
         dict(words.months),
@@ -170,9 +171,9 @@ def scanner(words: DateWords) -> Scanner:
         lists
         | dict.fromkeys((",", ";", ",,", ", ,", "/", "·", "•", "|"), Link.LIST)
         | dict.fromkeys(("–", "-", "—", "−", "‐", "‑", *words.range_words), Link.RANGE),
-        re.compile(rf"(?:\s*+(?:[–—−‐‑-]|(?:{ranges})\b)\s*+|(?=\S))((?:(?:{parts})\b[\s-]*+)++)", re.IGNORECASE),
+        lazy_pattern(rf"(?:\s*+(?:[–—−‐‑-]|(?:{ranges})\b)\s*+|(?=\S))((?:(?:{parts})\b[\s-]*+)++)", re.IGNORECASE),
         words,
-        re.compile(rf"\s*+(?:(?:{parts})\b[\s/-]*+)*+", re.IGNORECASE),
+        lazy_pattern(rf"\s*+(?:(?:{parts})\b[\s/-]*+)*+", re.IGNORECASE),
     )
 
 

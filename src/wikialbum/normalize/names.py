@@ -43,11 +43,11 @@ def _separators_of(words: Vocabulary) -> _Separators:
     guests = "|".join(map(re.escape, sorted(words.guest_words)))
     comma = rf"{_ENCLOSED}|(?P<separator>[,;\n][ \t]*+(?:(?:{last}|&)[ \t])?|[ \t](?:[/·•]"
     return _Separators(
-        re.compile(rf"{comma})[ \t])"),
-        re.compile(rf"{comma}|{last}|&)[ \t])"),
-        re.compile(rf"{comma}|{last}|&|{guests})[ \t])"),
-        re.compile(rf",|;|\n|/|·|•|&|\(|\[|\"|“| (?:{last}|{guests})"),
-        re.compile(rf"(?:{'|'.join(sorted(words.band_words))})\b", re.IGNORECASE),
+        lazy_pattern(rf"{comma})[ \t])"),
+        lazy_pattern(rf"{comma}|{last}|&)[ \t])"),
+        lazy_pattern(rf"{comma}|{last}|&|{guests})[ \t])"),
+        lazy_pattern(rf",|;|\n|/|·|•|&|\(|\[|\"|“| (?:{last}|{guests})"),
+        lazy_pattern(rf"(?:{'|'.join(sorted(words.band_words))})\b", re.IGNORECASE),
         words.list_words | {"&"},
     )
 
