@@ -81,10 +81,11 @@ def test_every_extra_that_an_error_names_exists() -> None:
     assert {"cli", "test"} <= named <= set(PROJECT["optional-dependencies"])
 
 
-def test_importing_the_package_loads_no_parser_and_no_extra() -> None:
+def test_importing_the_package_loads_no_extra_and_not_what_only_some_programs_need() -> None:
     loaded = python("import sys, wikialbum; print(*sys.modules)").split()
     assert "wikialbum.album" in loaded
-    assert {"lark", "click", "rich", "hypothesis", "wikialbum.vocabulary", "wikialbum.serialize"}.isdisjoint(loaded)
+    late = {"wikialbum.normalize.article", "wikialbum.serialize", "wikialbum.edit", "wikialbum.render.article"}
+    assert {"click", "rich", "hypothesis", "html", *late}.isdisjoint(loaded)
 
 
 def test_every_public_name_exists_and_stands_once() -> None:

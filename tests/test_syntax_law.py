@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tree_fields import text_fields
-from wikialbum.syntax import Heading, Node, parse_article
+from wikialbum.syntax import Article, Dialect, Heading, Node, parse_article
 
 PIECES = [
     "= Title =", "== Section ==", "===Sub===", "====", "== a ===", "===a==", "==", "=",
@@ -66,6 +66,19 @@ def test_any_text_round_trips(text: str) -> None:
 @given(composed_text)
 def test_text_composed_of_the_dialect_round_trips(text: str) -> None:
     holds(text)
+
+
+@pytest.mark.parametrize("dialect", ["plain", "wikitext"])
+@given(text=composed_text.map(lambda text: text.replace("\r", "\n")))
+def test_a_tree_is_the_same_whatever_ends_the_lines(dialect: Dialect, text: str) -> None:
+    other = parse_article(text.replace("\n", "\r\n"), dialect=dialect)
+    assert contents(other) == contents(parse_article(text, dialect=dialect))
+
+
+def contents(article: Article) -> list[tuple[str, str, str]]:
+    """The text of all nodes with their classes and fields; of line ends, those of one kind."""
+    fields = [(node, name, getattr(node, name)) for node, name in text_fields(article)]
+    return [(type(node).__name__, name, text.replace("\r\n", "\n")) for node, name, text in fields]
 
 
 def test_the_tree_keeps_no_copy_of_the_source() -> None:

@@ -17,7 +17,7 @@ from typing import Any, Final
 import lark
 
 from wikialbum.syntax.compiled import plugins
-from wikialbum.syntax.lexing import BlockLexer
+from wikialbum.syntax.lexing import BlockLexer, compiled
 
 HERE: Final = Path(__file__).parent
 TABLES: Final = HERE / "tables"
@@ -76,6 +76,12 @@ def load(name: str) -> lark.Lark:
     return build(grammar, plugins())
 
 
-def part(parser: lark.Lark, *names: str) -> re.Pattern[str]:
-    """The pattern of some parts of a block, tried in turn; its groups are the fields of the nodes."""
-    return re.compile("|".join(parser.get_terminal(name).pattern.to_regexp() for name in names))
+def part(parser: lark.Lark, *names: str, returns: bool = True) -> re.Pattern[str]:
+    """The pattern of some parts of a block, tried in turn; its groups are the fields of the nodes.
+
+    Args:
+        parser: The parser of the grammar.
+        names: The terminals of the parts.
+        returns: Whether it is for texts with carriage returns.
+    """
+    return compiled("|".join(parser.get_terminal(name).pattern.to_regexp() for name in names), returns=returns)

@@ -31,7 +31,7 @@ class BlockLexer(Lexer):
 
     def __init__(self, conf: LexerConf) -> None:
         self._terminals = sorted(conf.terminals, key=_precedence)
-        self._patterns: tuple[re.Pattern[str], re.Pattern[str], frozenset[str]] | None = None
+        self._patterns: dict[bool, tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]] = {}
 
     def lex(self, lexer_state: LexerState, parser_state: Any) -> Iterator[lark.Token]:  # noqa: ANN401 - of either parser
         """The tokens of a text; they tile it, since the grammars are total."""
@@ -39,8 +39,8 @@ class BlockLexer(Lexer):
 
     def tokens(self, text: str, parser_state: Any, token: Callable[[str, int, int], Any]) -> Iterator[Any]:  # noqa: ANN401 - of either parser
         """The tokens of a text, made of their type and where they start and end."""
-        table = parser_state.parse_conf.parse_table
-        blocks, opening, sooner = self._patterns or self._compile(table)
+        table, returns = parser_state.parse_conf.parse_table, "\r" in text
+        blocks, opening, sooner = self._patterns.get(returns) or self._compile(table, returns=returns)
         states, stack = table.states, parser_state.state_stack
         at, size = 0, len(text)
         while at < size and not OPENING.isdisjoint(states[stack[-1]]):
@@ -53,14 +53,15 @@ class BlockLexer(Lexer):
         for match in blocks.finditer(text, at):
             yield token(match.lastgroup or "", *match.span())
 
-    def _compile(self, table: Any) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:  # noqa: ANN401 - of either parser
+    def _compile(self, table: Any, *, returns: bool) -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:  # noqa: ANN401 - of either parser
         """The pattern of blocks, that of those that only begin an article, and the names that go before these."""
         accepted = [names for state, names in table.states.items() if state != table.start_states["part"]]
         blocks = [terminal for terminal in self._terminals if any(terminal.name in names for names in accepted)]
         sooner = frozenset(block.name for block in takewhile(lambda block: block.name not in OPENING, blocks))
         opening = [block for block in blocks if block.name in OPENING]
-        self._patterns = _pattern([block for block in blocks if block.name not in OPENING]), _pattern(opening), sooner
-        return self._patterns
+        rest = [block for block in blocks if block.name not in OPENING]
+        self._patterns[returns] = _pattern(rest, returns=returns), _pattern(opening, returns=returns), sooner
+        return self._patterns[returns]
 
 
 def _precedence(terminal: TerminalDef) -> tuple[Any, ...]:
@@ -68,8 +69,24 @@ def _precedence(terminal: TerminalDef) -> tuple[Any, ...]:
     return -terminal.priority, -terminal.pattern.max_width, -len(terminal.pattern.value), terminal.name
 
 
-def _pattern(blocks: Collection[TerminalDef]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{block.name}>{block.pattern.to_regexp()})" for block in blocks))
+def _pattern(blocks: Collection[TerminalDef], *, returns: bool) -> re.Pattern[str]:
+    source = "|".join(f"(?P<{block.name}>{block.pattern.to_regexp()})" for block in blocks)
+    return compiled(source, returns=returns)
+
+
+def compiled(source: str, *, returns: bool) -> re.Pattern[str]:
+    r"""The pattern of terminals of a grammar, for texts with carriage returns or for those without.
+
+    Most of the time of reading blocks goes into runs of `[^\r\n]`. Without carriage returns they are runs of `.`, which
+    take half the time, and nearly all texts have none.
+
+    Examples:
+        >>> compiled("[^\r\n]+(?:\r\n?|\n)", returns=False).pattern
+        '.+(?:\n)'
+    """
+    if not returns:
+        source = source.replace("[^\r\n]", ".").replace("\r\n?|", "").replace("\r", "")
+    return re.compile(source)
 
 
 class _BlockToken(lark.Token):

@@ -15,7 +15,7 @@ from wikialbum.syntax.assembly import Assembly, BlockReader
 
 def read_plain(text: str) -> nodes.Article:
     """Read an article of the plain dialect; every text is one."""
-    grammar, lines = _dialect()
+    grammar, lines = _dialect(returns="\r" in text)
     places = Places(text)
     return Assembly(_Blocks(text, places, lines).readers(), places).article(
         grammar.parse(text, start="article"), len(text), "plain"
@@ -36,10 +36,10 @@ class _Lines(NamedTuple):
 
 
 @cache
-def _dialect() -> tuple[lark.Lark, _Lines]:
-    """The grammar, and the patterns of the lines of its blocks."""
+def _dialect(*, returns: bool) -> tuple[lark.Lark, _Lines]:
+    """The grammar, and the patterns of the lines of its blocks, in texts with carriage returns or without."""
     grammar = grammars.load("plain")
-    part = partial(grammars.part, grammar)
+    part = partial(grammars.part, grammar, returns=returns)
     return grammar, _Lines(
         heading=part("HEADING_LINE"),
         name=part("NAME_LINE"),

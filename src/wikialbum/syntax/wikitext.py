@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 import lark
 
@@ -19,7 +19,7 @@ from wikialbum.syntax.wikitable import read_table
 
 def read_wikitext(text: str) -> nodes.Article:
     """Read an article of the MediaWiki dialect; every text is one."""
-    grammar, lines = _dialect()
+    grammar, lines = _dialect(returns="\r" in text)
     found = constructs(text)
     hidden = mask(text, found)
     places = Places(text)
@@ -29,15 +29,16 @@ def read_wikitext(text: str) -> nodes.Article:
 
 
 @cache
-def _dialect() -> tuple[lark.Lark, dict[str, re.Pattern[str]]]:
-    """The grammar, and the patterns of the lines of its blocks."""
+def _dialect(*, returns: bool) -> tuple[lark.Lark, dict[str, re.Pattern[str]]]:
+    """The grammar, and the patterns of the lines of its blocks, in texts with carriage returns or without."""
     grammar = grammars.load("wikitext")
+    part = partial(grammars.part, grammar, returns=returns)
     return grammar, {
-        "heading": grammars.part(grammar, "HEADING_LINE"),
-        "label": grammars.part(grammar, "LABEL_LINE"),
-        "bullet": grammars.part(grammar, "CREDIT", "BULLET"),
-        "entry": grammars.part(grammar, "ENTRY"),
-        "html_item": grammars.part(grammar, "HTML_ITEM"),
+        "heading": part("HEADING_LINE"),
+        "label": part("LABEL_LINE"),
+        "bullet": part("CREDIT", "BULLET"),
+        "entry": part("ENTRY"),
+        "html_item": part("HTML_ITEM"),
     }
 
 
