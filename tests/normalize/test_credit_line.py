@@ -54,6 +54,7 @@ LINES: dict[str, tuple[list[str], list[RoleFacts]]] = {
     # one role: adjectives, ranges and verbs
     "Ann Lee – lead and backing vocals": (["Ann Lee"], [role("lead and backing vocals")]),
     "Ann Lee – tenor and baritone saxophones": (["Ann Lee"], [role("tenor and baritone saxophones")]),
+    "Ann Lee – descant and treble recorders": (["Ann Lee"], [role("descant and treble recorders")]),
     "Ann Lee – bass and vocals": (["Ann Lee"], [role("bass"), role("vocals")]),
     "Ann Lee – arranged and performed": (["Ann Lee"], [role("arranged and performed")]),
     "Ann Lee – string and horn arrangements": (["Ann Lee"], [role("string and horn arrangements")]),

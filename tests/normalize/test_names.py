@@ -37,6 +37,7 @@ NAMES = {
     "Ann Lee (vocals, guitar), Bo Ray": ["Ann Lee (vocals, guitar)", "Bo Ray"],
     "Ann Lee (of A (and B), C), Bo": ["Ann Lee (of A (and B), C)", "Bo"],
     "Ann Lee (also engineer, exec.": ["Ann Lee (also engineer, exec.)"],
+    "Ann Lee (co-exec.), Bo Ray (re-mixing.)": ["Ann Lee (co-exec.)", "Bo Ray (re-mixing)"],
     "Ann Lee (vocals, guitar\nBo Ray": ["Ann Lee (vocals, guitar)", "Bo Ray"],
     ", Ann Lee,, Bo Ray ,": ["Ann Lee", "Bo Ray"],
     "Ann Lee, Bo Ray.": ["Ann Lee", "Bo Ray"],

@@ -187,6 +187,37 @@ def test_a_title_between_two_parts_of_a_table_is_no_rating() -> None:
     assert [(each.source, each.score) for each in album.ratings] == [("Metacritic", "88/100"), ("Q", "4/5")]
 
 
+def test_a_title_may_have_an_empty_cell_behind_it() -> None:
+    table = "| Source | Rating |\n| Metacritic | 88/100 |\n| Review scores | |\n| Source | Rating |\n| Q | |\n| Mojo | B+ |\n"
+    album = parse_text(f"==Reception==\n{table}")
+    assert [(each.source, each.score) for each in album.ratings] == [
+        ("Metacritic", "88/100"),
+        ("Q", None),
+        ("Mojo", "B+"),
+    ]
+
+
+def test_the_word_for_a_link_is_no_part_of_a_score() -> None:
+    album = parse_text("==Reception==\n| Source | Rating |\n| Allmusic | 4.5/5 link |\n| Q | link |\n")
+    assert [(each.score, each.value) for each in album.ratings] == [("4.5/5", 4.5), ("link", None)]
+
+
+@pytest.mark.parametrize("header", ["Organization", "Certifying body", "Provider"])
+def test_a_certification_may_have_its_organization_in_a_column(header: str) -> None:
+    table = f"| Region | {header} | Certification | Sales |\n| Canada | CRIA | Gold | 50,000 |\n"
+    (found,) = parse_text(f"==Certifications==\n{table}").certifications
+    assert (found.region, found.organization, found.award, found.units) == ("Canada", "CRIA", "Gold", 50_000)
+
+
+def test_a_template_may_bring_the_bar_behind_the_attributes_of_its_cell() -> None:
+    table = (
+        '{| class="wikitable"\n! Region !! Date !! Format !! Catalog\n|-\n'
+        '| Europe || 1 May 2020 || CD || rowspan="2" {{n/a}}\n|-\n| Japan || 2 May 2020 || LP\n|}\n'
+    )
+    album = parse_text(f"==Release history==\n{table}", dialect="wikitext")
+    assert [(each.format, each.catalog) for each in album.release_history] == [("CD", None), ("LP", None)]
+
+
 def test_a_title_between_two_rows_of_ratings_is_none() -> None:
     table = "| Source | Rating |\n| Q | 4/5 |\n| 3/5 |\n| Retrospective reviews |\n| Mojo | B+ |\n"
     album = parse_text(f"==Reception==\n{table}")

@@ -84,6 +84,8 @@ LINES: dict[str, dict[str, Any]] = {
     # notes
     '"T" (live) – 3:45': {"note": "live", "seconds": 225},
     '"T" (Live at the Forum) – 3:45': {"note": "Live at the Forum", "seconds": 225},
+    '"T" (Lee, Dub Ray Jr.) – 3:45': {"writers": ("Lee", "Dub Ray Jr."), "seconds": 225},
+    '"T" (Dub) – 3:45': {"note": "Dub", "seconds": 225},
     '"T" [take 2] – 3:45': {"note": "take 2", "seconds": 225},
     '"T" [Take 2] (Ann Lee) – 3:45': {"note": "Take 2", "writers": (ANN,), "seconds": 225},
     '"T" (Ann Lee Remix) – 3:45': {"note": "Ann Lee Remix", "seconds": 225},

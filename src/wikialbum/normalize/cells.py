@@ -28,6 +28,8 @@ _MULTIPLE: Final = lazy_pattern(r"(\d{1,6})\s*[×xX✕*]\s*")
 _SCORE: Final = lazy_pattern(r"\(?(\d{1,6}(?:[.,]\d{1,4})?)(½?)\s*(?:/|out of)\s*(\d{1,6}(?:\.\d{1,4})?)\b")
 _STARS: Final = lazy_pattern(r"(★*+)(½?)(☆++)")
 _PERCENT: Final = lazy_pattern(r"(\d{1,6}(?:\.\d{1,4})?)\s*%\Z")
+# What old articles link to the review behind its score: `4.5/5 link`.
+_LINK: Final = lazy_pattern(r"(?<=\S)\s+link\Z")
 UNREAD: Final = -1
 """What `read_peak` gives for a text that is no position."""
 
@@ -65,7 +67,7 @@ def read_units(text: str) -> int | None:
 
 def make_rating(source: str, score: str, span: Span | None = None) -> Rating:
     """A rating, with its number where the score is one: `4.5/5`, `88%`."""
-    score = "" if score in DASHES else score
+    score = "" if score in DASHES else _LINK.sub("", score)
     value, out_of = _rated(score)
     return Rating(source, score or None, value, out_of, span=span)
 

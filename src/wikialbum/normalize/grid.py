@@ -13,9 +13,13 @@ from wikialbum.normalize.context import Context
 from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
 from wikialbum.syntax.display import reading
+from wikialbum.syntax.markup import Wikitext
 from wikialbum.syntax.protection import unprotect
 
 _SPAN: Final = lazy_pattern(r"\b(?P<name>rowspan|colspan)\s*=\s*[\"']?\s*(?P<count>\d{1,4})", re.IGNORECASE)
+_ATTRIBUTES: Final = lazy_pattern(
+    r"(?:(?:rowspan|colspan|style|class|align|scope)\s*+=\s*+(?:\"[^\"]*+\"|[^\s\"{|]++)\s*+)++(?=\{\{)", re.IGNORECASE
+)
 _MOST_COLUMNS: Final = 64
 _TIME: Final = lazy_pattern(r"\d{1,3}:\d\d(?::\d\d)?")
 _TRACK_NUMBER: Final = lazy_pattern(r"\d{1,3}\.?")
@@ -183,9 +187,12 @@ def _split_peaks(grid: Grid, row: GridRow) -> None:
 
 def _pop_title(grid: Grid) -> str:
     """Take the row that is the title of the header below it, such as `Aggregate scores`, out of a grid."""
-    if not (grid.rows[-1].is_single or grid.rows[-1].is_title):
+    row = grid.rows[-1]
+    texts = [text for text in row.texts if text.strip()]
+    if not (row.is_single or row.is_title or len(texts) == 1):
         return ""
-    return unprotect(grid.rows.pop().texts[-1]).strip()
+    grid.rows.pop()
+    return unprotect(texts[-1]).strip()
 
 
 def _is_title(row: GridRow, table: nodes.Table) -> bool:
@@ -224,8 +231,9 @@ def _rows(table: nodes.Table) -> Iterator[GridRow]:
         marks = []
         for cell in row.cells:
             _hang(texts, hanging)
-            rows, columns = _cell_spans(cell.attributes) if cell.attributes else (1, 1)
-            text = reading(cell.content).strip()
+            attributes, content = _parted(cell)
+            rows, columns = _cell_spans(attributes) if attributes else (1, 1)
+            text = reading(content).strip()
             for _ in range(columns):
                 if rows > 1 and len(texts) < _MOST_COLUMNS:
                     hanging[len(texts)] = (rows - 1, text)
@@ -236,6 +244,17 @@ def _rows(table: nodes.Table) -> Iterator[GridRow]:
             is_cut = not table.open and not row.close
             is_title = len(row.cells) == 1 < len(texts) and len(set(texts)) == 1
             yield GridRow(texts, row.span, is_header=all(marks), is_cut=is_cut, is_title=is_title)
+
+
+def _parted(cell: nodes.Cell) -> tuple[str, str]:
+    """The attributes and the content of a cell; a template such as `{{n/a}}` brings the bar between them itself."""
+    content = cell.content
+    alone = _ATTRIBUTES.match(content) if "{{" in content and "=" in content else None
+    if alone is None or cell.attributes:
+        return cell.attributes, content
+    return alone[0], content.part(alone.end(), len(content), content.constructs) if isinstance(
+        content, Wikitext
+    ) else content
 
 
 def _template_cell(row: nodes.Row) -> nodes.Cell | None:

@@ -97,7 +97,8 @@ def clean(text: str, context: Context) -> str:
     if text.endswith("."):
         match = _LAST_WORD.search(text, max(0, len(text) - _SHORT))
         word = match[1] if match else ""
-        is_short = len(word) < 2 or "." in word or word.casefold() in context.words.abbreviations
+        last = word.rpartition("-")[2]
+        is_short = len(last) < 2 or "." in word or last.casefold() in context.words.abbreviations
         if not is_short and not _DIGRAPH.fullmatch(word):
             return text[:-1].rstrip()
     return text

@@ -215,7 +215,7 @@ def _certification(row: GridRow, context: Context) -> list[Certification]:
             context.note("cut-row", "the text ends inside this row; it was left out", row.span)
         return []
     name, organization = _without_organization(region)
-    organization = organization or cell_text(row.get("provider"), context)
+    organization = organization or cell_text(row.get("provider") or row.get("poll"), context)
     shown = bare(award_text)
     if organization is None:
         shown, organization = _without_organization(shown)

@@ -23,6 +23,8 @@ _ARRANGED: Final = lazy_pattern(
 # What nothing parts from the label behind it is no name but qualifies it: `English lyrics by X`.
 _QUALIFIER: Final = lazy_pattern(r"(?:(?<=[\s,/])|\A)(?:(?:and|&)\s+\Z|(?!and\s|&\s)[^\s,/]++\s+\Z)")
 _TRADITIONAL: Final = frozenset(["trad", "traditional", "anonymous", "anon"])
+# What ends a name, whatever words it holds: `Dub Wills Jr.`.
+_NAME_ENDS: Final = frozenset({"jr", "sr"})
 _TRADITIONAL_NOTE: Final = lazy_pattern(r"trad(?:itional)?\b\.?(?:\s*[,;].*)?", re.IGNORECASE | re.DOTALL)
 _WRITER_DASH: Final = lazy_pattern(r"[ \t][–—-][ \t]")
 # A name that begins in lower case: `al-Sawwah`, `d'Abo`, `van der Berg`.
@@ -121,7 +123,7 @@ def _read_writers(group: str, fields: dict[str, Any], context: Context) -> None:
 def is_note(text: str, title: str, context: Context) -> bool:
     """Whether a parenthesis names nobody."""
     words = fold(text).split()
-    if words and words[0] in _TRADITIONAL:
+    if words and (words[0] in _TRADITIONAL or words[-1] in _NAME_ENDS):
         return False
     first = next((char for char in text if char.isalpha()), "")
     is_lower = first.islower() and not _LOWER_NAME.match(text)

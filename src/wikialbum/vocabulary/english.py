@@ -146,8 +146,8 @@ _COLUMNS: Final = by_phrase(
         "peak chart positions|peak pos|peak position|peak positions|pos|position|positions|rank|top position",
         "year": "year|years",
         "song": "single|singles|song|songs",
-        "provider": "certification body|certifier|certifying body|certifying organization|issuer|provider|providers|"
-        "publication provider",
+        "provider": "agency|certification body|certifier|certifying agency|certifying body|certifying organisation|"
+        "certifying organization|issuer|provider|providers|publication provider",
         "region": "area|countries|country|market|region|regions|territories|territory",
         "award": "award|certification|certification awards|certifications|certified|sales certification",
         "units": "amount|certified sales|certified sales shipments|certified units|certified units sales|"
@@ -174,7 +174,7 @@ _COLUMNS: Final = by_phrase(
         "edition": "edition|edition s|editions|version",
         "work": "nominated work|nominee|nominee work|recipient|work",
         "result": "outcome|result",
-        "poll": "accolade|award ceremony|category|ceremony|list|organization|poll",
+        "poll": "accolade|award ceremony|category|ceremony|list|organisation|organization|poll",
     }
 )
 

@@ -136,7 +136,8 @@ _ADJECTIVES: Final = """
     10 12 3 5 6 7 8 acoustic ad additional african alternate alto ambient analog analogue archival assistant
     associate atmos audio b b3 background backing backup balance baritone baroque barrel bass bell body
     booking bow bowed brass brazilian business c celtic chamber chief chinese choir choral chord chromatic
-    church classical clean close co concert contra crash creative cuban custom dance death detuned digital
+    church classical clean close co concert contra crash creative cuban custom dance death descant detuned
+    digital
     distorted dolby double drum dub dvd e ebow eight electric electro electronic english executive extra
     female fender field film finger first five floor foot four fourth frame french fretless front fuzz gang
     gospel grand grande group guitar gut hammer hand harmony harsh hawaiian held hi high highland hohner home
@@ -154,7 +155,7 @@ _ADJECTIVES: Final = """
 
 # Voices and instruments of several ranges: `alto and baritone saxophone` is one role, `bass and vocals` are two.
 _RANGES: Final = """
-    alto baritone bass contrabass sopranino soprano tenor
+    alto baritone bass contrabass descant sopranino soprano tenor treble
 """
 
 # What qualifiers of any kind share: `string and horn arrangements`.
