@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -38,8 +38,7 @@ _DIGIT: Final = lazy_pattern(r"\d")
 _DASH_WIDTH: Final = 3  # a dash between two blanks; a longer separator may be an entity or a template
 
 
-@attrs.frozen(eq=False, repr=False)
-class Group:
+class Group(NamedTuple):
     """What a group line says of the credits below it."""
 
     section: tuple[str, ...] = ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -24,6 +23,7 @@ _DIGRAPH: Final = lazy_pattern(r"(?![AEIOUY])[A-Z][^\Waeiouy\d_]")
 
 
 _SHORT: Final = 100
+_LONGEST_SUFFIX: Final = 12
 
 
 class _Separators(NamedTuple):
@@ -141,7 +141,11 @@ def _ranges(text: str, separators: re.Pattern[str], context: Context) -> list[tu
     """The ranges of the items, with the suffixes of names and their backing bands kept."""
     ranges: list[tuple[int, int]] = []
     start, before = 0, ""
-    for separator, at, following in _separators(text, separators):
+    for match in (*separators.finditer(text), None):
+        separator = match["separator"] if match is not None else ""
+        if separator is None:  # something enclosed, which is stepped over
+            continue
+        at, following = match.span() if match is not None else (len(text), len(text))
         if ranges and _belongs(text[start:at], before, context):
             ranges[-1] = (ranges[-1][0], at)
         else:
@@ -150,29 +154,21 @@ def _ranges(text: str, separators: re.Pattern[str], context: Context) -> list[tu
     return ranges
 
 
-def _separators(text: str, separators: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
-    """Each separator with its range, and an empty one at the end."""
-    for match in separators.finditer(text):
-        if match["separator"] is not None:
-            yield match["separator"], match.start(), match.end()
-    yield "", len(text), len(text)
-
-
 def _belongs(item: str, separator: str, context: Context) -> bool:
     """Whether an item is part of the one before it: `Jr.`, the Y of `X and the Y`, a parenthesis on its own line."""
     mark = separator.strip()
     if not mark and separator.startswith("\n"):
         return _NOTE.match(item.strip()) is not None
     if mark == ",":
-        return fold(item.partition("(")[0]) in context.words.suffixes
+        head = item.partition("(")[0]
+        return len(head) <= _LONGEST_SUFFIX and fold(head) in context.words.suffixes
     separators = _separators_of(context.words)
     return mark in separators.joints and separators.band.match(item) is not None
 
 
 def _item(text: str, start: int, end: int, context: Context) -> Item:
-    source = text[start:end]
-    stripped = source.strip()
-    start += len(source) - len(source.lstrip())
+    stripped = text[start:end].strip()
+    start = text.find(stripped, start)
     end = start + len(stripped)
     note = None
     if stripped.endswith("]"):

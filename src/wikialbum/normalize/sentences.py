@@ -131,15 +131,19 @@ def names_of_all(text: str, context: Context) -> tuple[str, ...]:
 
 def _sentences(text: str) -> list[str]:
     """The sentences of a text; a full stop after an initial or a short abbreviation ends none."""
-    return [sentence.strip() for sentence in _SENTENCE_END.split(" ".join(text.split())) if sentence.strip()]
+    line = " ".join(text.split())
+    if ". " not in line and ") " not in line:
+        return [line] if line else []
+    return [sentence.strip() for sentence in _SENTENCE_END.split(line) if sentence.strip()]
 
 
 def _clauses(sentence: str, context: Context) -> dict[str, tuple[str, ...]] | None:
     """The names that each clause of a sentence gives; None where it does not begin with a clause, or is prose."""
-    sentence = _LABEL.sub(r"\1 by ", sentence)
+    if ": " in sentence:
+        sentence = _LABEL.sub(r"\1 by ", sentence)
     opening = _OPENING_EXCEPTION.match(sentence)
     at = opening.end() if opening else 0
-    matches = [match for match in _CLAUSE.finditer(sentence, at) if _says_what(match)]
+    matches = [match for match in _CLAUSE.finditer(sentence, at, _last_joint(sentence)) if _says_what(match)]
     if not matches or matches[0].start() != at:
         return {} if _TRADITIONAL.match(sentence, at) else None
     excepted = _SOME_EXCEPTED.search(sentence, matches[0].end())
@@ -154,6 +158,12 @@ def _clauses(sentence: str, context: Context) -> dict[str, tuple[str, ...]] | No
         for field in _fields(match):
             names.setdefault(field, credited)
     return names
+
+
+def _last_joint(sentence: str) -> int:
+    """Where the last `by` or `to` of a sentence ends, behind which no clause does."""
+    folded = sentence.casefold()  # which is never shorter
+    return max(folded.rfind(" by "), folded.rfind(" to ")) + 4
 
 
 def _says_what(match: re.Match[str]) -> bool:
