@@ -15,6 +15,7 @@ from wikialbum.normalize.credit_line import Reading, is_sentence, read_credit_li
 from wikialbum.normalize.grid import GridRow, read_grid
 from wikialbum.normalize.labels import with_labels
 from wikialbum.normalize.layout import inner_blocks
+from wikialbum.normalize.makers import make_credit
 from wikialbum.normalize.names import clean
 from wikialbum.normalize.roles import read_numbers, read_songs
 from wikialbum.patterns import lazy_pattern
@@ -157,7 +158,7 @@ class Personnel:
         if simple is not None:
             known = _all_scoped(simple, group.tracks) if group.tracks else simple
             text = text if is_shown else unprotect(text)
-            self._credits.append(Credit((names,), known, group.section, group.songs, text, span=span))
+            self._credits.append(make_credit((names,), known, group.section, group.songs, text, span=span))
             return
         if len(text) > LONGEST_LINE or is_sentence(text):
             self._read_line(text.strip(), span, group)
@@ -174,7 +175,7 @@ class Personnel:
             shown = " ".join(shown.split())
         songs = tuple(dict.fromkeys((*group.songs, *map(unprotect, line.songs)))) if line.songs else group.songs
         roles = _all_scoped(line.roles, group.tracks) if group.tracks else line.roles
-        self._credits.append(Credit(line.names, roles, group.section, songs, shown, span=span))
+        self._credits.append(make_credit(line.names, roles, group.section, songs, shown, span=span))
 
     def _is_place(self, line: Reading, group: Group) -> bool:
         """Whether a line below a label such as `Recording locations` names a place alone: it says no known role."""

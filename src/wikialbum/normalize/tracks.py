@@ -17,6 +17,7 @@ from wikialbum.normalize.grid import Grid, GridRow, read_grid
 from wikialbum.normalize.labels import with_labels
 from wikialbum.normalize.layout import inner_blocks
 from wikialbum.normalize.length_text import read_time
+from wikialbum.normalize.makers import make_track
 from wikialbum.normalize.names import clean, name_texts
 from wikialbum.normalize.sentences import CreditSentence, read_credit_sentence
 from wikialbum.normalize.track_groups import is_featured, performers
@@ -237,7 +238,7 @@ class TrackListing:
             self._drafts.append(draft)
         if number is None:
             number = (draft.tracks[-1].number or 0) + 1 if draft.tracks else 1
-        draft.tracks.append(Track(number, **fields, span=span))
+        draft.tracks.append(make_track(number, **fields, span=span))
 
     def _read_table(self, table: nodes.Table) -> bool:
         """Read a table of tracks; False for another table."""

@@ -12,6 +12,7 @@ from wikialbum.diagnostics import Span
 from wikialbum.normalize.cells import DASHES, UNREAD, make_rating, read_peak, read_units
 from wikialbum.normalize.context import Context
 from wikialbum.normalize.length_text import read_time
+from wikialbum.normalize.makers import make_track
 from wikialbum.normalize.names import clean, name_texts
 from wikialbum.normalize.sentences import names_of_all
 from wikialbum.normalize.track_groups import performers, read_note
@@ -101,7 +102,7 @@ def _track(number: int, row: dict[str, Any], column: str | None, context: Contex
     time = row.get("length") or row.get("time")
     if time is not None:
         fields["seconds"] = read_time(reading(time.value))
-    return Track(number, **fields, span=title_parameter.span)
+    return make_track(number, **fields, span=title_parameter.span)
 
 
 def _read_extra(text: str, column: str | None, fields: dict[str, Any], context: Context) -> None:

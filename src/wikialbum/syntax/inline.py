@@ -15,13 +15,11 @@ from wikialbum.syntax.inline_nodes import (
     Inline,
     Link,
     Nowiki,
-    Parameter,
     Reference,
     Style,
     Tag,
-    Template,
-    Text,
 )
+from wikialbum.syntax.makers import make_parameter, make_template, make_text
 from wikialbum.syntax.markup import DEPTH_LIMIT, Wikitext
 from wikialbum.syntax.masking import Construct, constructs, mask
 from wikialbum.syntax.nodes import Node
@@ -39,7 +37,7 @@ def read_inlines(source: Wikitext) -> tuple[Inline, ...]:
     if not source:
         return ()
     if source.depth >= DEPTH_LIMIT or not _MARKUP.search(source):
-        return (Text(str(source), span=source.span(0, len(source))),)
+        return (make_text(str(source), span=source.span(0, len(source))),)
     found = source.constructs
     offset = source.offset
     ranges: Iterable[Construct | Piece] = found
@@ -52,11 +50,11 @@ def read_inlines(source: Wikitext) -> tuple[Inline, ...]:
     for piece in ranges:
         start = piece.start - offset
         if start > at:
-            out.append(Text(source[at:start], span=source.span(at, start)))
+            out.append(make_text(source[at:start], span=source.span(at, start)))
         out.append(_READERS[piece.kind](source, piece))
         at = piece.end - offset
     if at < len(source):
-        out.append(Text(source[at:], span=source.span(at, len(source))))
+        out.append(make_text(source[at:], span=source.span(at, len(source))))
     return tuple(out)
 
 
@@ -163,8 +161,8 @@ def _template(source: Wikitext, place: Construct | Piece) -> Node:
             name, equals = text[bar + 1 : value_start - 1], "="
         value = Wikitext.at(text[value_start:value_end], places, offset + value_start, deeper, found)
         span = places.span(offset + bar, behind - bar) if places else None
-        parameters.append(Parameter("|", name, equals, value, position=0 if equals else position, span=span))
-    return Template("{{", text[2:name_end], tuple(parameters), "}}", span=source.span(start, end))
+        parameters.append(make_parameter("|", name, equals, value, position=0 if equals else position, span=span))
+    return make_template("{{", text[2:name_end], tuple(parameters), "}}", span=source.span(start, end))
 
 
 def _link(source: Wikitext, place: Construct | Piece) -> Node:
@@ -237,7 +235,7 @@ def _style(source: Wikitext, place: Construct | Piece) -> Node:
 
 def _text(source: Wikitext, place: Construct | Piece) -> Node:
     start, end = _range(source, place)
-    return Text(source[start:end], span=source.span(start, end))
+    return make_text(source[start:end], span=source.span(start, end))
 
 
 def _inner_table(source: Wikitext, place: Construct | Piece) -> Node:

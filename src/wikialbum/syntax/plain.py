@@ -11,6 +11,16 @@ import lark
 from wikialbum.diagnostics import Places
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.assembly import Assembly, BlockReader
+from wikialbum.syntax.makers import (
+    make_blank,
+    make_bullet_item,
+    make_cell,
+    make_credit_line,
+    make_field,
+    make_heading,
+    make_numbered_item,
+    make_row,
+)
 
 
 def read_plain(text: str) -> nodes.Article:
@@ -74,7 +84,7 @@ class _Blocks:
         }
 
     def _blank(self, start: int, end: int) -> nodes.Blank:
-        return nodes.Blank(self._text[start:end], span=self._span(start, end - start))
+        return make_blank(self._text[start:end], span=self._span(start, end - start))
 
     def _paragraph(self, start: int, end: int) -> nodes.Paragraph:
         source = self._text[start:end]
@@ -83,7 +93,7 @@ class _Blocks:
 
     def _heading(self, start: int, end: int) -> nodes.Heading:
         opening, _, *fields = self._fullmatch(self._lines.heading, start, end)
-        return nodes.Heading(opening, *fields, span=self._span(start, end - start))
+        return make_heading(opening, *fields, span=self._span(start, end - start))
 
     def _group_label(self, start: int, end: int) -> nodes.GroupLabel:
         fields = self._fullmatch(self._lines.label, start, end)
@@ -104,7 +114,7 @@ class _Blocks:
         fields = []
         for match in self._lines.field.finditer(text, at, end):
             at, behind = match.span()
-            fields.append(nodes.Field(*match.groups(), span=span(at, behind - at)))
+            fields.append(make_field(*match.groups(), span=span(at, behind - at)))
         return nodes.Infobox(name, tuple(fields), span=span(start, end - start))
 
     def _bullet_list(self, start: int, end: int) -> nodes.BulletList:
@@ -114,9 +124,9 @@ class _Blocks:
             at, behind = match.span()
             credit, names, separator, roles, credit_end, marker, content, bullet_end = match.groups()
             if credit is None:
-                items.append(nodes.BulletItem(marker, content, bullet_end, span=span(at, behind - at)))
+                items.append(make_bullet_item(marker, content, bullet_end, span=span(at, behind - at)))
             else:
-                items.append(nodes.CreditLine(credit, names, separator, roles, credit_end, span=span(at, behind - at)))
+                items.append(make_credit_line(credit, names, separator, roles, credit_end, span=span(at, behind - at)))
         return nodes.BulletList(tuple(items), span=span(start, end - start))
 
     def _numbered_list(self, start: int, end: int) -> nodes.NumberedList:
@@ -124,7 +134,7 @@ class _Blocks:
         items = []
         for match in self._lines.entry.finditer(self._text, start, end):
             at, behind = match.span()
-            items.append(nodes.NumberedItem(*match.groups(), span=span(at, behind - at)))
+            items.append(make_numbered_item(*match.groups(), span=span(at, behind - at)))
         return nodes.NumberedList(tuple(items), span=span(start, end - start))
 
     def _table(self, start: int, end: int) -> nodes.Table:
@@ -137,7 +147,7 @@ class _Blocks:
         for match in self._lines.cell.finditer(self._text, *line.span("row_cells")):
             at, behind = match.span()
             marker, content, blank = match.groups()
-            cells.append(nodes.Cell(marker, "", content, blank, span=span(at, behind - at)))
+            cells.append(make_cell(marker, "", content, blank, span=span(at, behind - at)))
         start, end = line.span()
         opening, _, line_end = line.groups()
         close = ""
@@ -145,4 +155,4 @@ class _Blocks:
             last = cells.pop()
             close = "|"
             line_end = last.marker[1:] + last.blank + line_end
-        return nodes.Row(opening, tuple(cells), close, line_end, span=span(start, end - start))
+        return make_row(opening, tuple(cells), close, line_end, span=span(start, end - start))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from wikialbum.syntax import grammars, nodes
+from wikialbum.syntax.makers import make_cell, make_row
 from wikialbum.syntax.markup import Wikitext
 from wikialbum.syntax.masking import constructs, mask
 
@@ -89,7 +90,7 @@ class _TableReader:
         opening = before + source[match.start() : start]
         cells = tuple(self._cells(start, end))
         span = source.span(match.start() - len(before), match.end())
-        return nodes.Row(opening, cells, "", source[end : match.end()], span=span)
+        return make_row(opening, cells, "", source[end : match.end()], span=span)
 
     def _cells(self, start: int, end: int) -> Iterator[nodes.Cell]:
         hidden, patterns = self.hidden, _patterns()
@@ -106,7 +107,7 @@ class _TableReader:
         if content_start < 0:
             content_start, content_end = match.span("bare_content")
             marker_end = attributes_end = start
-        return nodes.Cell(
+        return make_cell(
             source[start:marker_end],
             source[marker_end:attributes_end],
             source.part(content_start, content_end),

@@ -12,6 +12,7 @@ from wikialbum.diagnostics import Places
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.assembly import Assembly, BlockReader
 from wikialbum.syntax.inline_nodes import TemplateBlock
+from wikialbum.syntax.makers import make_blank, make_bullet_item, make_credit_line, make_heading, make_numbered_item
 from wikialbum.syntax.markup import Wikitext
 from wikialbum.syntax.masking import FILLERS, Construct, constructs, mask
 from wikialbum.syntax.wikitable import read_table
@@ -74,7 +75,7 @@ class _Blocks:
         return Wikitext.at(self._text[start:end], self._places, start, 0, self._found)
 
     def _blank(self, start: int, end: int) -> nodes.Blank:
-        return nodes.Blank(self._text[start:end], span=self._span(start, end - start))
+        return make_blank(self._text[start:end], span=self._span(start, end - start))
 
     def _paragraph(self, start: int, end: int) -> nodes.Paragraph:
         behind = self._line_end(start, end)
@@ -97,7 +98,7 @@ class _Blocks:
         match = self._fullmatch("heading", start, end)
         title_start, title_end = match.span("heading_title")
         close_end = match.end("heading_close")
-        return nodes.Heading(
+        return make_heading(
             self._text[start:title_start],
             self._content(title_start, title_end),
             self._text[title_end:close_end],
@@ -152,9 +153,9 @@ class _Blocks:
         start, end = match.span("credit_names")
         if start < 0:
             start, end = match.span("bullet_content")
-            return nodes.BulletItem(text[at:start], self._content(start, end), text[end:behind], span=span)
+            return make_bullet_item(text[at:start], self._content(start, end), text[end:behind], span=span)
         roles_start, roles_end = match.span("credit_roles")
-        return nodes.CreditLine(
+        return make_credit_line(
             text[at:start],
             self._content(start, end),
             text[end:roles_start],
@@ -168,7 +169,7 @@ class _Blocks:
         at, behind = match.span()
         start, end = match.span(2)
         span = self._span(at, behind - at)
-        return nodes.NumberedItem(text[at:start], self._content(start, end), text[end:behind], span=span)
+        return make_numbered_item(text[at:start], self._content(start, end), text[end:behind], span=span)
 
     def _html_bullet(self, match: re.Match[str]) -> nodes.BulletItem | nodes.CreditLine:
         """An item of an HTML list, parted as a line with a bullet would be."""
@@ -178,10 +179,10 @@ class _Blocks:
         span = self._span(at, behind - at)
         credit = self._lines["bullet"].fullmatch(f"*{match[2]}")
         if credit is None or credit.start("credit_names") < 0:
-            return nodes.BulletItem(text[at:start], self._content(start, end), text[end:behind], span=span)
+            return make_bullet_item(text[at:start], self._content(start, end), text[end:behind], span=span)
         shift = start - 1
         names, roles = credit.span("credit_names"), credit.span("credit_roles")
-        return nodes.CreditLine(
+        return make_credit_line(
             text[at : shift + names[0]],
             self._content(shift + names[0], shift + names[1]),
             text[shift + names[1] : shift + roles[0]],
