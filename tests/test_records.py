@@ -72,6 +72,6 @@ def test_wrong_arguments_are_refused_as_by_the_class() -> None:
 
 
 @pytest.mark.parametrize("kind", [Rating, PartialDate])
-def test_a_class_that_does_more_than_keep_its_fields_has_no_maker(kind: Any) -> None:
+def test_a_class_that_does_more_than_keep_its_fields_has_no_maker(kind: Callable[..., Any]) -> None:
     with pytest.raises(AssertionError, match="does more than to keep its fields"):
         maker(kind)

@@ -7,8 +7,9 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from wikialbum.diagnostics import CODES, Diagnostic, Span
-from wikialbum.syntax.inline_nodes import Template
+from wikialbum.syntax.inline_nodes import Parameter, Template
 from wikialbum.vocabulary import Vocabulary
+from wikialbum.vocabulary.model import fold
 
 
 @cache
@@ -37,7 +38,7 @@ class Context:
         templates: What `templates_of` found so far; the albums of one article share it.
     """
 
-    __slots__ = ("diagnostics", "joint_artist", "place", "templates", "words")
+    __slots__ = ("_keyed", "diagnostics", "joint_artist", "place", "templates", "words")
 
     def __init__(self, words: Vocabulary, templates: FactTemplates | None = None) -> None:
         self.words = words
@@ -45,12 +46,19 @@ class Context:
         self.joint_artist = ""
         self.place: Span | None = None
         self.templates: FactTemplates = {} if templates is None else templates
+        self._keyed: tuple[Template | None, tuple[tuple[str, Parameter], ...]] = (None, ())
 
     def note(self, code: str, message: str, span: Span | None = None) -> None:
         """Add a diagnostic about a span, else about the present place."""
         span = span or self.place
         line, column = (span.line, span.column) if span else (None, None)
         self.diagnostics.append(Diagnostic(code, CODES[code].severity, message, line, column, span=span))
+
+    def keyed(self, template: Template) -> tuple[tuple[str, Parameter], ...]:
+        """The parameters of a template with their keys as these are looked up; an infobox is asked for them often."""
+        if self._keyed[0] is not template:
+            self._keyed = template, tuple((fold(each.key), each) for each in template.parameters)
+        return self._keyed[1]
 
     def carries_facts(self, content: str) -> bool:
         """Whether some source may hold a template that the vocabulary knows; quick, and sure where it says no."""

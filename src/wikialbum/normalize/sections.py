@@ -74,8 +74,8 @@ class SectionWalk:
         """Read the singles and the credits that an infobox holds itself."""
         words = self._context.words
         self._singles += read_singles(infobox, self._context)
-        for parameter in infobox.parameters:
-            if words.keys.get(fold(parameter.key)) == "personnel":
+        for key, parameter in self._context.keyed(infobox):
+            if words.keys.get(key) == "personnel":
                 lines = reading(parameter.value).splitlines()
                 personnel = Personnel(None, self._context)
                 self._credits += personnel.read_lines(lines, parameter.span, (parameter.key,))

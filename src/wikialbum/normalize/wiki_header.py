@@ -24,13 +24,13 @@ _OLD_YEAR: Final = lazy_pattern(r"\s*\(?\s*(?P<year>(?:1[5-9]|20)\d\d)(?:[–-]\
 def template_values(template: Template, context: Context) -> Iterator[Value]:
     """The fields of an infobox template; what names a neighbour and its year in one value gives two more."""
     neighbours = context.words.templates.neighbours
-    for parameter in template.parameters:
+    for folded, parameter in context.keyed(template):
         key = parameter.key
         text = reading(parameter.value).strip()
         if not text and not parameter.equals:
             continue  # a bar too many, or one behind a comment
         yield Value(key, text, parameter.span)
-        side = neighbours.get(fold(key))
+        side = neighbours.get(folded)
         if side is not None and text:
             title, year = _title_and_year(text)
             yield Value(key, title, parameter.span, field=f"{side}_title")
@@ -44,15 +44,15 @@ def _title_and_year(text: str) -> tuple[str, str]:
 
 def old_reviews(template: Template, context: Context) -> list[Rating]:
     """The ratings of the old field Reviews."""
-    parameter = next((each for each in template.parameters if fold(each.key) == "reviews"), None)
+    parameter = next((each for key, each in context.keyed(template) if key == "reviews"), None)
     return read_old_reviews(reading(parameter.value), parameter.span, context) if parameter else []
 
 
 def inner_templates(template: Template, context: Context) -> Iterator[tuple[str, Template]]:
     """The templates with facts that stand in the fields of an infobox: further chronologies, singles."""
     words = context.words.templates
-    for parameter in template.parameters:
-        if "{{" in parameter.value and fold(parameter.key) in words.holders:
+    for key, parameter in context.keyed(template):
+        if key in words.holders and "{{" in parameter.value:
             for inline in getattr(parameter.value, "inlines", ()):
                 if isinstance(inline, Template) and (kind := words.kinds.get(fold(inline.title))):
                     yield kind, inline
@@ -77,8 +77,8 @@ def read_singles(template: Template, context: Context) -> list[Single]:
     """The singles of a template or an infobox, with their dates."""
     titles: dict[int, Parameter] = {}
     dates: dict[int, Any] = {}
-    for parameter in template.parameters:
-        key, number = single_key(parameter.key)
+    for folded, parameter in context.keyed(template):
+        key, number = single_key(folded)
         part = context.words.templates.singles.get(key)
         if part == "date":
             dates[number] = read_date(unprotect(reading(parameter.value)), context.words.dates)

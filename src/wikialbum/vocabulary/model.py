@@ -50,6 +50,11 @@ def single_key(key: str) -> tuple[str, int]:
         >>> single_key("single2date"), single_key("Datum1"), single_key("Label")
         (('single # date', 2), ('datum #', 1), ('label', 0))
     """
+    return _single_key(key) if len(key) <= _LONGEST_ROLE else (fold(key), 0)
+
+
+@lru_cache(maxsize=1024)
+def _single_key(key: str) -> tuple[str, int]:
     match = _KEY_NUMBER.match(fold(key))
     assert match is not None
     head, number, tail = match.groups()
