@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from wikialbum.normalize.value_notes import (
@@ -40,6 +41,7 @@ _TIME: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _START: Final = 1
+_SHORT: Final = 20
 _HOUR: Final = 3600
 _MINUTE: Final = 60
 
@@ -119,6 +121,12 @@ def read_time(text: str) -> int | None:
         >>> read_time("(3:45)"), read_time("1:02:33"), read_time("–")
         (225, 3753, None)
     """
+    return _read_time(text) if len(text) <= _SHORT else _read_time.__wrapped__(text)
+
+
+@lru_cache(maxsize=1024)
+def _read_time(text: str) -> int | None:
+    """A playing time; most are one of a few hundred."""
     stripped = text.strip(" \t\n\u00a0(")
     match = _TIME.match(_with_usual_signs(stripped))
     if match is None or match.start(_START) or not _TAIL.fullmatch(stripped, match.end()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from wikialbum.album import Certification, ChartEntry, ChartPeriod, Rating, Track
@@ -24,6 +24,7 @@ from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.vocabulary.model import fold
 
 _NUMBERED: Final = lazy_pattern(r"(?P<name>[a-z _]*?)[ _]*(?P<number>\d{1,3})\Z")
+_LONGEST_KEY: Final = 40
 _REVIEW: Final = lazy_pattern(r"rev(?:iew)?(?P<number>\d{1,3})(?P<score>[ _]?score)?\Z")
 _COLUMNS: Final = {
     "writer": "writers", "writers": "writers", "lyrics": "lyricists", "lyric": "lyricists", "lyricist": "lyricists",
@@ -67,9 +68,9 @@ def read_track_template(template: Template, context: Context) -> TemplateTracks:
     rows: dict[int, dict[str, nodes.Node]] = {}
     names: dict[str, tuple[str, ...]] = {}
     for key, parameter in values.items():
-        match = _NUMBERED.match(key)
-        if match is not None:
-            rows.setdefault(int(match["number"]), {})[match["name"].strip()] = parameter
+        numbered = _numbered(key) if len(key) <= _LONGEST_KEY else None
+        if numbered is not None:
+            rows.setdefault(numbered[1], {})[numbered[0]] = parameter
         elif key in _FOR_ALL and (credited := names_of_all(reading(parameter.value), context)):
             names[_FOR_ALL[key]] = credited
     column = _text(values.get("extra column"), context)
@@ -82,6 +83,13 @@ def read_track_template(template: Template, context: Context) -> TemplateTracks:
     return TemplateTracks(_text(values.get("headline"), context), names, tracks, read_time(total) if total else None)
 
 
+@lru_cache(maxsize=1024)
+def _numbered(key: str) -> tuple[str, int] | None:
+    """The name and the number of a key such as `title12`; None for one without a number."""
+    match = _NUMBERED.match(key)
+    return (match["name"].strip(), int(match["number"])) if match is not None else None
+
+
 def _track(number: int, row: dict[str, Any], column: str | None, context: Context) -> Track | None:
     title_parameter = row.get("title")
     if title_parameter is None:
@@ -91,8 +99,9 @@ def _track(number: int, row: dict[str, Any], column: str | None, context: Contex
     if not fields["title"]:
         return None
     for name, field in _COLUMNS.items():
-        text = reading(row[name].value).strip() if name in row else ""
-        if text not in DASHES:
+        parameter = row.get(name)
+        text = reading(parameter.value).strip() if parameter is not None else ""
+        if text and text not in DASHES:
             fields[field] = (*fields.get(field, ()), *name_texts(text, context))
     if "extra" in row:
         _read_extra(reading(row["extra"].value), column, fields, context)
