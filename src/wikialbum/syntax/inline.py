@@ -153,13 +153,13 @@ def _template(source: Wikitext, place: Construct | Piece) -> Node:
     position, deeper = 0, source.depth + 1
     for match in parameter.finditer(hidden, name_end):
         bar, behind = match.span()
-        value_start, value_end = match.span("parameter_value")
+        value_start = match.start("parameter_value")
         name = equals = ""
-        if match["parameter_equals"] is None:
+        if value_start == bar + 1:
             position += 1
         else:
             name, equals = text[bar + 1 : value_start - 1], "="
-        value = Wikitext.at(text[value_start:value_end], places, offset + value_start, deeper, found)
+        value = Wikitext.at(text[value_start:behind], places, offset + value_start, deeper, found)
         span = places.span(offset + bar, behind - bar) if places else None
         parameters.append(make_parameter("|", name, equals, value, position=0 if equals else position, span=span))
     return make_template("{{", text[2:name_end], tuple(parameters), "}}", span=source.span(start, end))
