@@ -249,12 +249,12 @@ def _rows(table: nodes.Table) -> Iterator[GridRow]:
 def _parted(cell: nodes.Cell) -> tuple[str, str]:
     """The attributes and the content of a cell; a template such as `{{n/a}}` brings the bar between them itself."""
     content = cell.content
-    alone = _ATTRIBUTES.match(content) if "{{" in content and "=" in content else None
-    if alone is None or cell.attributes:
+    if cell.attributes or "{{" not in content or "=" not in content or not isinstance(content, Wikitext):
         return cell.attributes, content
-    return alone[0], content.part(alone.end(), len(content), content.constructs) if isinstance(
-        content, Wikitext
-    ) else content
+    alone = _ATTRIBUTES.match(content)
+    if alone is None:
+        return "", content
+    return alone[0], content.part(alone.end(), len(content), content.constructs)
 
 
 def _template_cell(row: nodes.Row) -> nodes.Cell | None:
