@@ -242,7 +242,7 @@ def _inner_table(source: Wikitext, place: Construct | Piece) -> Node:
     from wikialbum.syntax.wikitable import read_table  # noqa: PLC0415 - tables hold inlines, and inlines hold tables
 
     start, end = _range(source, place)
-    return read_table(source.part(start, end, deeper=0), end - start)
+    return read_table(source.part(start, end, deeper=0), end - start, place.inner)
 
 
 def _range(source: Wikitext, place: Construct | Piece) -> tuple[int, int]:

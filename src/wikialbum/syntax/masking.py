@@ -13,6 +13,7 @@ the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -293,28 +294,29 @@ _WHOLE: Final = {"comment": "comment", "footnote": "reference", "leaf": "templat
 
 
 def _with_tables(found: list[Construct], marks: list[tuple[int, int, bool]]) -> list[Construct]:
-    """The constructs with the outermost tables among them, whose own constructs are left out."""
-    tables: list[Construct] = []
+    """The constructs with the outermost tables among them, which hold those inside them."""
+    tables: list[tuple[int, int, bool]] = []  # where they start and end, and whether there are others inside
     openers: list[int] = []
     for start, end, is_open in _outside(marks, found):
         if is_open:
             openers.append(start)
         elif openers:
             opener = openers.pop()
-            while tables and tables[-1].start > opener:
+            before = len(tables)
+            while tables and tables[-1][0] > opener:
                 tables.pop()
-            tables.append(Construct(opener, end, "table"))
+            tables.append((opener, end, len(tables) < before))
     if not tables:
         return found
     out: list[Construct] = []
     at = 0
-    for table in tables:
-        while at < len(found) and found[at].start < table.start:
-            out.append(found[at])
-            at += 1
-        while at < len(found) and found[at].start < table.end:
-            at += 1
-        out.append(table)
+    for start, end, is_nested in tables:
+        first = bisect_left(found, (start,), at)
+        behind = bisect_left(found, (end,), first)
+        out += found[at:first]
+        # Where a table holds others, which constructs are in which is left to be looked for.
+        out.append(Construct(start, end, "table", None if is_nested else found[first:behind]))
+        at = behind
     return out + found[at:]
 
 

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from wikialbum.syntax import grammars, nodes
 from wikialbum.syntax.makers import make_cell, make_row
 from wikialbum.syntax.markup import Wikitext
-from wikialbum.syntax.masking import constructs, mask
+from wikialbum.syntax.masking import Construct, constructs, mask
 
 
-def read_table(source: Wikitext, end: int, *, closed: bool = True) -> nodes.Table:
+def read_table(
+    source: Wikitext, end: int, found: Sequence[Construct] | None = None, *, closed: bool = True
+) -> nodes.Table:
     """The table that a text begins with.
 
     Args:
         source: The table with the blanks before it and what stands behind it on its last line.
         end: Where the table ends, behind its `|}`.
+        found: The constructs inside it; None where nobody has looked.
         closed: Whether it has a `|}`.
     """
-    return _TableReader(source, end, closed=closed).table()
+    return _TableReader(source, end, found, closed=closed).table()
 
 
 class _Patterns(NamedTuple):
@@ -47,14 +50,15 @@ def _patterns() -> _Patterns:
 class _TableReader:
     """One table in the making. `hidden` is as long as the source up to the table's closing mark."""
 
-    def __init__(self, source: Wikitext, end: int, *, closed: bool) -> None:
+    def __init__(self, source: Wikitext, end: int, found: Sequence[Construct] | None, *, closed: bool) -> None:
         self.source = source
         self.start = source.index("{|")
         self.inner_end = end - 2 if closed else end
         self.end = end
         inner = source[self.start + 2 : self.inner_end]
-        found = constructs(inner)
-        self.hidden = source[: self.start + 2] + mask(inner, found, table=True)
+        offset = source.offset + self.start + 2
+        self.found = constructs(inner, offset) if found is None else found
+        self.hidden = source[: self.start + 2] + mask(inner, self.found, offset=offset, table=True)
 
     def table(self) -> nodes.Table:
         source = self.source
@@ -110,7 +114,7 @@ class _TableReader:
         return make_cell(
             source[start:marker_end],
             source[marker_end:attributes_end],
-            source.part(content_start, content_end),
+            source.part(content_start, content_end, self.found),
             source[content_end : match.end()],
             span=source.span(start, match.end()),
         )

@@ -128,7 +128,8 @@ class _Blocks:
         hidden = self._hidden[start:end].lstrip(" \t:")
         if hidden.startswith("{"):
             return read_table(content, len(content), closed=False)
-        return read_table(content, len(content) - len(hidden.lstrip(FILLERS["table"])))
+        end = len(content) - len(hidden.lstrip(FILLERS["table"]))
+        return read_table(content, end, content.constructs[0].inner)
 
     def _bullet_list(self, start: int, end: int) -> nodes.BulletList:
         items = tuple(map(self._bullet, self._lines["bullet"].finditer(self._hidden, start, end)))
