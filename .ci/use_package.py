@@ -14,8 +14,8 @@ def main(path: str) -> None:
     """Check the package's files, then read an article with the parse tables that it ships."""
     package = Path(wikialbum.__file__).parent
     assert "site-packages" in package.parts, f"this is not the installed package: {package}"
-    assert grammars.grammar_folder() == package / "grammar", f"the grammars are not in the package: {package}"
-    names = sorted(grammar.stem for grammar in grammars.grammar_folder().glob("*.lark"))
+    assert Path(grammars.grammar_folder()) == package / "grammar", f"the grammars are not in the package: {package}"
+    names = sorted(grammar.stem for grammar in Path(grammars.grammar_folder()).glob("*.lark"))
     assert {"plain", "wikitext"} <= set(names), f"a grammar is missing: {names}"
     for name in ("py.typed", "album.schema.json"):
         assert (package / name).is_file(), f"{name} is not in the package"

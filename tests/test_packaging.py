@@ -111,9 +111,9 @@ print(*(name for name, value in before.items() if getattr(wikialbum, name) is no
     assert python(program) == "\n"
 
 
-@pytest.mark.parametrize("name", [path.stem for path in sorted(grammars.grammar_folder().glob("*.lark"))])
+@pytest.mark.parametrize("name", [path.stem for path in sorted(Path(grammars.grammar_folder()).glob("*.lark"))])
 def test_the_parse_tables_of_the_checkout_are_not_stale(name: str) -> None:
-    tables = grammars.TABLES / f"{name}.bin"
+    tables = Path(grammars.TABLES, f"{name}.bin")
     again = "run: python hatch_build.py"
     assert tables.is_file(), again
     with tables.open("rb") as file:
@@ -124,11 +124,12 @@ def test_the_parse_tables_of_the_checkout_are_not_stale(name: str) -> None:
 def test_tables_that_do_not_fit_the_grammar_are_built_in_memory(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    saved = grammars.save_tables(name, tmp_path)
+    grammars.save_tables(name, str(tmp_path))
+    saved = tmp_path / f"{name}.bin"
     key, _, rest = saved.read_bytes().partition(b"\n")
     assert key + b"\n" == grammars.tables_key(grammars.grammar_text(name))
     saved.write_bytes(b"lark 0.1 of another grammar\n" + rest[:10])
-    monkeypatch.setattr(grammars, "TABLES", tmp_path)
+    monkeypatch.setattr(grammars, "TABLES", str(tmp_path))
     parser = grammars.load.__wrapped__(name)
     assert parser.parse("a\n", start="article").children
     saved.unlink()
@@ -136,8 +137,8 @@ def test_tables_that_do_not_fit_the_grammar_are_built_in_memory(
 
 
 def test_tables_that_fit_are_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    grammars.save_tables("plain", tmp_path)
-    monkeypatch.setattr(grammars, "TABLES", tmp_path)
+    grammars.save_tables("plain", str(tmp_path))
+    monkeypatch.setattr(grammars, "TABLES", str(tmp_path))
     monkeypatch.setattr(grammars, "build", None)
     assert grammars.load.__wrapped__("plain").parse("a\n", start="article").children
 

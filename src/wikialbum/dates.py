@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from functools import total_ordering
 from typing import Final
@@ -11,6 +10,7 @@ import attrs
 
 from wikialbum.patterns import lazy_pattern
 
+_DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _EDTF: Final = lazy_pattern(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -90,4 +90,5 @@ class PartialDate:
 
 def _days(year: int, month: int) -> int:
     """The number of days of a month; year 0 counts as a leap year, as in ISO 8601."""
-    return calendar.monthrange(year, month)[1]
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and is_leap else _DAYS[month - 1]

@@ -1,17 +1,15 @@
-"""Reads the text of one article from a file: exact, as UTF-8, and not beyond a limit; and writes a file as a whole."""
+"""Reads the text of one article from a file: exact, as UTF-8, and not beyond a limit."""
 
 from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 
 from wikialbum.errors import ArticleEncodingError, ArticleTooLargeError
 
-__all__ = ["DEFAULT_LIMIT", "Readable", "Source", "read_text", "write_whole"]
+__all__ = ["DEFAULT_LIMIT", "Readable", "Source", "read_text"]
 
 #: The largest article that is read unless a caller says otherwise, in bytes.
 DEFAULT_LIMIT: Final = 16 * 1024 * 1024
@@ -116,38 +114,3 @@ def _name(file: object) -> str:
     """The name of an open file, as errors tell it."""
     name = getattr(file, "name", None)
     return name if isinstance(name, str) else _STREAM
-
-
-def write_whole(path: str | os.PathLike[str], content: bytes) -> None:
-    """Give a file its content: whoever reads it sees what it held before, or the whole.
-
-    A link is followed, a file keeps its mode, and devices and pipes are written to.
-
-    Args:
-        path: The file.
-        content: What it is to hold.
-
-    Raises:
-        OSError: It cannot be written; it then holds what it held before.
-    """
-    file = Path(path).resolve()
-    if file.exists() and not file.is_file():
-        file.write_bytes(content)
-        return
-    mode = file.stat().st_mode & 0o7777 if file.exists() else 0o666 & ~_umask()
-    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(file)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    """The bits that new files of this process lack; it can be asked for only by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask

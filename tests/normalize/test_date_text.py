@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wikialbum.dates import PartialDate
+from wikialbum.normalize.date_parts import Scanner
 from wikialbum.normalize.date_text import read_date, read_recordings, read_releases, read_year
 from wikialbum.vocabulary.dates import ENGLISH_DATES
 
@@ -299,3 +300,18 @@ def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
         read_recordings(nasty, ENGLISH_DATES)
         read_date(nasty, ENGLISH_DATES)
     assert time.perf_counter() - began < 5
+
+
+_words = st.sampled_from(
+    ["14", "1", "30", "31", "0", "00", "32", "January", "may", "Autumn", "1992", "1900", "999", "12345"]
+)
+_signs = st.sampled_from([" ", ", ", ",", "  ", ".", "-", " (US)", ""])
+
+
+@given(st.lists(st.tuples(_words, _signs), max_size=4).map(lambda parts: "".join(map("".join, parts)).strip()))
+def test_a_date_written_as_most_are_is_read_as_the_large_pattern_reads_it(text: str) -> None:
+    readers = (read_releases, read_recordings, read_date)
+    quick = [reader(text, ENGLISH_DATES) for reader in readers]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Scanner, "_usual_date", lambda *_: None)
+        assert quick == [reader(text, ENGLISH_DATES) for reader in readers]

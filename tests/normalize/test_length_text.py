@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wikialbum.normalize import length_text
 from wikialbum.normalize.length_text import read_lengths, read_time
 
 LENGTHS: dict[str, list[tuple[int | None, str | None]]] = {
@@ -126,3 +128,14 @@ def test_time_grows_with_the_length_of_the_text_alone(piece: str) -> None:
     read_lengths(text)
     read_time(text)
     assert time.perf_counter() - began < 3
+
+
+_pieces = st.sampled_from(["3", ":", "45", "60", "5", "59", "120", " ", "(", ")", "0", "00", "7:05", "1234"])
+
+
+@given(st.lists(_pieces, max_size=5).map("".join))
+def test_a_time_written_as_most_are_is_read_as_the_large_pattern_reads_it(text: str) -> None:
+    quick = (read_lengths(text), length_text._read_time.__wrapped__(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(length_text, "_USUAL", re.compile(r"(?!)"))
+        assert quick == (read_lengths(text), length_text._read_time.__wrapped__(text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import wikialbum
-from wikialbum.syntax.display_templates import is_known_template, met_unknown
+from wikialbum.syntax.display import met_unknown
+from wikialbum.syntax.display_templates import is_known_template
 
 
 def unknown(text: str) -> list[tuple[str, int | None, int | None]]:

@@ -13,7 +13,7 @@ import wikialbum
 from wikialbum.cli.inputs import Inputs, Reading
 from wikialbum.cli.options import FILES, examples, tree_options
 from wikialbum.cli.screen import print_lines, visible
-from wikialbum.files import write_whole
+from wikialbum.writing import write_whole
 
 __all__ = ["fmt"]
 

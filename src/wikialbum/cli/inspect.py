@@ -9,7 +9,7 @@ import click
 from wikialbum.cli.inputs import Inputs, Reading
 from wikialbum.cli.options import FILE, article_options, examples
 from wikialbum.cli.screen import visible
-from wikialbum.files import write_whole
+from wikialbum.writing import write_whole
 
 __all__ = ["inspect"]
 

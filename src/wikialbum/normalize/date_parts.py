@@ -88,6 +88,11 @@ _FORMS: Final = {
     16: Form(0, 0, 16),
     19: Form(19, 18, 17),
 }
+#: What nearly all dates are: `14 January 1992`, `January 14, 1992`, `January 1992`, `1992`.
+_USUAL: Final = lazy_pattern(
+    r"(?:(?P<day>\d{1,2}) (?P<month>[^\W\d_]++) |(?P<first_month>[^\W\d_]++) (?:(?P<second_day>\d{1,2}), )?)?"
+    r"(?P<year>[12]\d{3})"
+)
 #: The groups of an empty match before the date, and of what is no whole date.
 _START: Final = 1
 _CUT_WORD: Final = 15
@@ -126,6 +131,9 @@ class Scanner:
 
     def whole_date(self, text: str) -> PartialDate | None:
         """The date that a text is, from its first character to its last; None for any other text."""
+        usual = self._usual_date(text)
+        if usual is not None:
+            return usual
         match = self.pattern.match(text)
         if match is None or match.end() != len(text) or match.start(_START):
             return None
@@ -134,6 +142,9 @@ class Scanner:
 
     def first_date(self, text: str) -> PlacedDate | None:
         """The date that a text begins with, after blanks or a season; None for no date."""
+        usual = self._usual_date(text)
+        if usual is not None:
+            return PlacedDate(usual, 0, len(text))
         match = self.pattern.match(text)
         if match is None:
             return None
@@ -142,6 +153,18 @@ class Scanner:
         if form is None or (start and not self.lead.fullmatch(text, 0, start)):
             return None
         return PlacedDate(calendar_date(*_numbers(match, form, self)), start, match.end())
+
+    def _usual_date(self, text: str) -> PartialDate | None:
+        """The date of a text that is written as nearly all are; the large pattern is then not needed."""
+        match = _USUAL.fullmatch(text)
+        if match is None:
+            return None
+        day, month, first_month, second_day, year = match.groups()
+        name, written_day = month or first_month, day or second_day
+        number = self.months.get(name.lower()) if name else None
+        if name and number is None:
+            return None
+        return calendar_date(int(year), number, int(written_day) if written_day else None)
 
 
 @lru_cache(maxsize=4096)

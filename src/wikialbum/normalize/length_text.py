@@ -40,6 +40,8 @@ _TIME: Final = lazy_pattern(
     r"|\d(?:[\d.]|:(?=\d))*+)",
     re.IGNORECASE,
 )
+#: What nearly all playing times are.
+_USUAL: Final = lazy_pattern(r"(\d{1,3}):([0-5]\d)")
 _START: Final = 1
 _SHORT: Final = 20
 _HOUR: Final = 3600
@@ -87,6 +89,9 @@ def read_lengths(text: str) -> list[LengthText]:
         2300 LP
         3753 CD
     """
+    usual = _USUAL.fullmatch(text)
+    if usual is not None:
+        return [LengthText(int(usual[1]) * _MINUTE + int(usual[2]), None, 0, len(text))]
     times = _find_times(text)
     if not times:
         return _unread(text, 0, len(text))
@@ -127,6 +132,9 @@ def read_time(text: str) -> int | None:
 @lru_cache(maxsize=1024)
 def _read_time(text: str) -> int | None:
     """A playing time; most are one of a few hundred."""
+    usual = _USUAL.fullmatch(text)
+    if usual is not None:
+        return int(usual[1]) * _MINUTE + int(usual[2])
     stripped = text.strip(" \t\n\u00a0(")
     match = _TIME.match(_with_usual_signs(stripped))
     if match is None or match.start(_START) or not _TAIL.fullmatch(stripped, match.end()):

@@ -25,6 +25,7 @@ _LONGEST_ROLE: Final = 90
 _TO: Final = "bis|through|thru|till|to|until"
 _RANGE: Final = lazy_pattern(rf"(\d++)(?:[ \t]*(?:[–—-]|{_TO})[ \t]*#?(\d++))?")
 _COMMA_INSIDE: Final = lazy_pattern(r",([\"”])(?=\s)")  # American: `guitar on "A," drums`
+_QUOTE_OR_DIGIT: Final = lazy_pattern(r"[\"“„\d]")
 _SONG: Final = lazy_pattern(r"\"([^\"\n]+)\"?|“([^”\n]+)”?|„([^“”\n]+)[“”]?")
 
 
@@ -138,7 +139,7 @@ def _scope_to_all(part: _Part, excepted: str | None, text: str, numbers: range |
 def read_scopes(text: str, track_numbers: range | None, context: Context) -> tuple[str, Role, tuple[str, ...]]:
     """A text without its scopes (`Production on "A"`, `Tracks 1–3 produced`), and what they say: tracks and songs."""
     part = _Part("", "")
-    leading = scope_patterns(context.words).leading.match(text)
+    leading = scope_patterns(context.words).leading.match(text) if _QUOTE_OR_DIGIT.search(text) else None
     at = 0
     if leading is not None:
         part.tracks, part.songs, at = (

@@ -10,7 +10,7 @@ from wikialbum.diagnostics import Span
 from wikialbum.normalize.context import Context
 from wikialbum.patterns import lazy_pattern
 from wikialbum.syntax import nodes
-from wikialbum.syntax.display_templates import is_known_template, met_unknown
+from wikialbum.syntax.display import met_unknown
 from wikialbum.syntax.inline_nodes import Template, TemplateBlock
 from wikialbum.syntax.protection import unprotect
 from wikialbum.vocabulary.model import fold
@@ -53,6 +53,8 @@ def note_unread_templates(block: nodes.Node, context: Context) -> None:
 
 
 def _is_known(title: str, context: Context) -> bool:
+    from wikialbum.syntax.display_templates import is_known_template  # noqa: PLC0415 - loaded with the first template
+
     return is_known_template(title) or fold(title) in context.words.templates.kinds
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from contextvars import ContextVar
 from functools import cache, partial
 from typing import Final
 
@@ -29,7 +30,7 @@ from wikialbum.syntax.inline_nodes import (
 from wikialbum.syntax.markup import Wikitext
 from wikialbum.syntax.protection import protect, unprotect
 
-__all__ = ["display_text", "reading", "template_text", "unprotect"]
+__all__ = ["display_text", "met_unknown", "reading", "template_text", "unprotect"]
 
 _APOSTROPHES: Final = lazy_pattern(r"''+")
 _BLANKS: Final = lazy_pattern(r"[ \t]{2,}")
@@ -51,6 +52,9 @@ _HIDDEN_TAGS: Final = frozenset(
 )
 
 Show = Callable[[str], str]
+
+#: Takes each template that is shown without being known, with the text that is shown of it; None where nobody asks.
+met_unknown: ContextVar[Callable[[Template, str], None] | None] = ContextVar("met_unknown", default=None)
 
 
 def display_text(source: str) -> str:

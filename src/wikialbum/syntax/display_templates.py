@@ -7,13 +7,13 @@ which templates it holds for. Names are compared in small letters, `|` parts the
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextvars import ContextVar
 from typing import Final, TypeAlias
 
 from wikialbum.patterns import lazy_pattern
+from wikialbum.syntax.display import met_unknown
 from wikialbum.syntax.inline_nodes import Template
 
-__all__ = ["is_known_template", "met_unknown", "show_template"]
+__all__ = ["is_known_template", "show_template"]
 
 Show: TypeAlias = Callable[[str], str]
 Rule: TypeAlias = Callable[[Template, Show], str]
@@ -49,10 +49,6 @@ def is_known_template(title: str) -> bool:
     """
     name = title.casefold()
     return name in _RULES or any(name.startswith(prefix) for prefix, _ in _PREFIXES)
-
-
-#: Takes each template that is shown without being known, with the text that is shown of it; None where nobody asks.
-met_unknown: ContextVar[Callable[[Template, str], None] | None] = ContextVar("met_unknown", default=None)
 
 
 def _value(template: Template, key: str, show: Show) -> str:

@@ -7,11 +7,11 @@ and the Lark version. Where that differs, or the file is missing, the tables are
 
 from __future__ import annotations
 
+import os
 import pickle
 import re
 import zlib
 from functools import cache
-from pathlib import Path
 from typing import Any, Final
 
 import lark
@@ -19,19 +19,20 @@ import lark
 from wikialbum.syntax.compiled import plugins
 from wikialbum.syntax.lexing import BlockLexer, compiled
 
-HERE: Final = Path(__file__).parent
-TABLES: Final = HERE / "tables"
+PACKAGE: Final = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+TABLES: Final = os.path.join(PACKAGE, "syntax", "tables")
 
 
-def grammar_folder() -> Path:
+def grammar_folder() -> str:
     """Where the `.lark` files are: in the installed package, else at the top of the checkout."""
-    installed = HERE.parent / "grammar"
-    return installed if installed.is_dir() else HERE.parents[2] / "grammar"
+    installed = os.path.join(PACKAGE, "grammar")
+    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "grammar")
 
 
 def grammar_text(name: str) -> str:
     """The text of a grammar."""
-    return (grammar_folder() / f"{name}.lark").read_text(encoding="utf-8")
+    with open(os.path.join(grammar_folder(), f"{name}.lark"), encoding="utf-8") as file:
+        return file.read()
 
 
 def tables_key(grammar: str) -> bytes:
@@ -51,24 +52,22 @@ def build(grammar: str, replaced: dict[str, Any] | None = None) -> lark.Lark:
     return lark.Lark(grammar, **options)
 
 
-def save_tables(name: str, folder: Path) -> Path:
-    """Build the tables of a grammar and write them into a folder; returns the file."""
+def save_tables(name: str, folder: str) -> None:
+    """Build the tables of a grammar and write them into a folder."""
     grammar = grammar_text(name)
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{name}.bin"
-    with target.open("wb") as file:
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, f"{name}.bin"), "wb") as file:
         file.write(tables_key(grammar))
         build(grammar).save(file)
-    return target
 
 
 @cache
 def load(name: str) -> lark.Lark:
     """The parser of a grammar, from its shipped tables where they fit."""
     grammar = grammar_text(name)
-    tables = TABLES / f"{name}.bin"
-    if tables.is_file():
-        with tables.open("rb") as file:
+    tables = os.path.join(TABLES, f"{name}.bin")
+    if os.path.isfile(tables):
+        with open(tables, "rb") as file:
             if file.readline() == tables_key(grammar):
                 saved: Any = pickle.load(file)  # noqa: S301 - part of this package, as its modules are
                 saved["data"]["options"]["_plugins"] = plugins()
