@@ -87,13 +87,3 @@ def test_a_long_article_is_as_long_as_asked_and_always_the_same(size: int) -> No
         assert text == long_article(texts, size)
         assert size <= len(text.encode()) < size + 20_000
         assert text.count("\n==") > 2
-
-
-def test_every_field_of_an_album_is_looked_at() -> None:
-    import bench_tasks  # noqa: PLC0415
-
-    import wikialbum  # noqa: PLC0415
-
-    album = wikialbum.parse_text("= T =\n\nT\n- Genre: Blues\n")
-    more = wikialbum.parse_text("= T =\n\nT\n- Genre: Blues, rock\n")
-    assert bench_tasks.walk(more) == bench_tasks.walk(album) + 1

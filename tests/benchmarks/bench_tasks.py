@@ -7,47 +7,18 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-import attrs
-
 import wikialbum
 
 Task = Callable[[str], object]
 
 
 def album(text: str) -> wikialbum.Album:
-    """Read an album and look at all that it says."""
-    found = wikialbum.parse_text(text)
-    walk(found)
-    return found
-
-
-def walk(found: wikialbum.Album) -> int:
-    """Look at every field of an album and of the values in it, spans too; how many there are."""
-    stack: list[Any] = [getattr(found, name) for name in _names(type(found)) if name != "article"]
-    count = 0
-    while stack:
-        value = stack.pop()
-        count += 1
-        if isinstance(value, tuple):
-            stack.extend(value)
-        elif isinstance(value, dict):
-            stack.extend(value.values())
-        elif attrs.has(type(value)):
-            stack.extend([getattr(value, name) for name in _names(type(value))])
-    return count
-
-
-_NAMES: dict[type, tuple[str, ...]] = {}
-
-
-def _names(kind: type) -> tuple[str, ...]:
-    if kind not in _NAMES:
-        _NAMES[kind] = tuple(field.name for field in attrs.fields(kind) if not field.name.startswith("_"))
-    return _NAMES[kind]
+    """Read an album."""
+    return wikialbum.parse_text(text)
 
 
 def album_as_dict(text: str) -> dict[str, Any]:
-    """Read an album and make it a dict, which is to look at all that it says, too."""
+    """Read an album, and look at all that it says."""
     return wikialbum.parse_text(text).to_dict()
 
 

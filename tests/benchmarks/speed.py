@@ -2,9 +2,8 @@
 
 In one run it measures, each against the bound that it should keep to:
 
-- the whole Album of real articles (`parse_text` and a look at every field), the Album as a dict, and the tree alone,
-  against mwparserfromhell (its tree), wikitextparser (sections, templates and, of wikitext, tables) and, where node has
-  it, wtf_wikipedia (JSON);
+- the whole Album of articles (`parse_text`), the Album as a dict, and the tree alone, against mwparserfromhell (its
+  tree), wikitextparser (sections, templates and, of wikitext, tables) and, where node has it, wtf_wikipedia (JSON);
 - how the time for a byte grows from 30 KB to 3 MB;
 - the first moments of a program, and the memory that an article takes.
 
