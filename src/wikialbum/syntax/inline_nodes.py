@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 import attrs
@@ -32,6 +33,7 @@ Inline: TypeAlias = Node
 
 _COMMENT: Final = lazy_pattern(r"<!--(?:[^-]++|-(?!->))*+(?:-->|\Z)")
 _BLANKS: Final = lazy_pattern(r"[\s_]+")
+_SHORT: Final = 60
 _TAG_NAME: Final = lazy_pattern(r"</?([A-Za-z][A-Za-z0-9]*)")
 _TEMPLATE_PREFIX: Final = lazy_pattern(r"(?:template|vorlage|modèle|plantilla|шаблон)\s*:\s*", re.IGNORECASE)
 
@@ -237,7 +239,9 @@ class Parameter(Node):
     @property
     def key(self) -> str:
         """The name without blanks and comments; the position where there is none."""
-        return _uncommented(self.name).strip() if self.equals else str(self.position)
+        if not self.equals:
+            return str(self.position)
+        return _key(self.name) if len(self.name) <= _SHORT else _key.__wrapped__(self.name)
 
     @property
     def text(self) -> str:
@@ -269,11 +273,7 @@ class Template(Node):
     @property
     def title(self) -> str:
         """The clean name: one blank for underscores and blanks, a capital first, no comment and no namespace."""
-        name = _BLANKS.sub(" ", _uncommented(self.name)).strip()
-        prefix = _TEMPLATE_PREFIX.match(name) if ":" in name else None
-        if prefix:
-            name = name[prefix.end() :]
-        return name[:1].upper() + name[1:]
+        return _title(self.name) if len(self.name) <= _SHORT else _title.__wrapped__(self.name)
 
     def get(self, key: str) -> Parameter | None:
         """The parameter of a name or position; the last one counts, as in MediaWiki. None where there is none."""
@@ -313,3 +313,19 @@ class TemplateBlock(Node):
 
 def _uncommented(name: str) -> str:
     return _COMMENT.sub("", name) if "<!--" in name else str(name)
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """The name of a parameter, clean; the same few stand in all articles."""
+    return _uncommented(name).strip()
+
+
+@lru_cache(maxsize=4096)
+def _title(written: str) -> str:
+    """The name of a template, clean."""
+    name = _BLANKS.sub(" ", _uncommented(written)).strip()
+    prefix = _TEMPLATE_PREFIX.match(name) if ":" in name else None
+    if prefix:
+        name = name[prefix.end() :]
+    return name[:1].upper() + name[1:]

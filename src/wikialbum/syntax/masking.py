@@ -151,22 +151,13 @@ class _Pairing:
     def outermost(self) -> list[Construct]:
         """Run the pass."""
         found = self.found
-        handlers = {
-            "opaque": self._opaque,
-            "open_braces": self._open_braces,
-            "open_link": self._open_link,
-            "open_external": self._open_external,
-            "close_braces": self._close_braces,
-            "close_brackets": self._close_brackets,
-            "open_table": self._open_table,
-        }
         for match in self._delimiters():
             name = match.lastgroup
             assert name is not None
             if (kind := _WHOLE.get(name)) is not None:
                 found.append(Construct(*match.span(), kind))
             else:
-                handlers[name](match)
+                _HANDLERS[name](self, match)
         return _with_tables(found, self.table_marks) if self.table_marks else found
 
     def _delimiters(self) -> Iterator[re.Match[str]]:
@@ -180,7 +171,7 @@ class _Pairing:
                 if self.skip > at:
                     break
 
-    def _opaque(self, match: re.Match[str]) -> None:
+    def opaque(self, match: re.Match[str]) -> None:
         """Step over a tag whose content is read by nobody here; without its closing tag it is text."""
         start, end = match.span()
         name = match["opaque_name"].lower()
@@ -197,14 +188,14 @@ class _Pairing:
         self.places[kind].append(len(self.stack))
         self.stack.append(opener)
 
-    def _open_braces(self, match: re.Match[str]) -> None:
+    def open_braces(self, match: re.Match[str]) -> None:
         start, end = match.span()
         self._push("braces", _Opener("braces", start, end - start))
 
-    def _open_link(self, match: re.Match[str]) -> None:
+    def open_link(self, match: re.Match[str]) -> None:
         self._push("link", _Opener("link", match.start()))
 
-    def _open_external(self, match: re.Match[str]) -> None:
+    def open_external(self, match: re.Match[str]) -> None:
         """An external link ends with its line, and holds no other."""
         start = match.start()
         waiting = self.places["external"]
@@ -214,7 +205,7 @@ class _Pairing:
         self.places["external"] = []
         self._push("external", _Opener("external", start, line_end=len(self.text) if line_end < 0 else line_end))
 
-    def _close_braces(self, match: re.Match[str]) -> None:
+    def close_braces(self, match: re.Match[str]) -> None:
         """A run of braces closes, from the innermost, what two or three braces opened.
 
         The first brace may close a table instead, where a bar that begins its line stands before it.
@@ -248,7 +239,7 @@ class _Pairing:
             start -= 1
         return not start or text[start - 1] in ends
 
-    def _close_brackets(self, match: re.Match[str]) -> None:
+    def close_brackets(self, match: re.Match[str]) -> None:
         at, end = match.span()
         while at < end:
             external, link, braces = (self.places[kind][-1:] or [-1] for kind in ("external", "link", "braces"))
@@ -283,13 +274,23 @@ class _Pairing:
         inner = None if self.table_marks and self.table_marks[-1][0] > start else found[at:]
         found[at:] = [Construct(start, end, kind, inner)]
 
-    def _open_table(self, match: re.Match[str]) -> None:
+    def open_table(self, match: re.Match[str]) -> None:
         """A table begins on a line of its own, or as the value of a parameter."""
         start, end = match.span()
         if self._begins_line(start, " \t:", "\r\n\ufeff|=") and not self.text.endswith("{|", 0, start):
             self.table_marks.append((start, end, True))
 
 
+#: What a pass does at the delimiters of the grammar: take a construct that is matched whole, or open or close one.
+_HANDLERS: Final = {
+    "opaque": _Pairing.opaque,
+    "open_braces": _Pairing.open_braces,
+    "open_link": _Pairing.open_link,
+    "open_external": _Pairing.open_external,
+    "close_braces": _Pairing.close_braces,
+    "close_brackets": _Pairing.close_brackets,
+    "open_table": _Pairing.open_table,
+}
 _WHOLE: Final = {"comment": "comment", "footnote": "reference", "leaf": "template", "aside": "aside", "link": "link"}
 
 
