@@ -139,7 +139,10 @@ def _scope_to_all(part: _Part, excepted: str | None, text: str, numbers: range |
 def read_scopes(text: str, track_numbers: range | None, context: Context) -> tuple[str, Role, tuple[str, ...]]:
     """A text without its scopes (`Production on "A"`, `Tracks 1–3 produced`), and what they say: tracks and songs."""
     part = _Part("", "")
-    leading = scope_patterns(context.words).leading.match(text) if _QUOTE_OR_DIGIT.search(text) else None
+    patterns = scope_patterns(context.words)
+    leading = patterns.leading.match(text) if _QUOTE_OR_DIGIT.search(text) else None
+    if leading is None and not patterns.marks.search(text):
+        return clean(text, context), Role(None), ()
     at = 0
     if leading is not None:
         part.tracks, part.songs, at = (
@@ -147,7 +150,7 @@ def read_scopes(text: str, track_numbers: range | None, context: Context) -> tup
             [*read_songs(leading["songs"] or "")],
             leading.end(),
         )
-    for match in scope_patterns(context.words).tokens.finditer(text, at):
+    for match in patterns.tokens.finditer(text, at):
         if match["quote"] is not None or match["separator"] is not None:
             continue
         part.name += text[at : match.start()]
@@ -159,9 +162,12 @@ def read_scopes(text: str, track_numbers: range | None, context: Context) -> tup
 
 def _split(text: str, track_numbers: range | None, context: Context) -> list[_Part]:
     """The parts between separators, each with the scopes and notes behind it."""
+    patterns = scope_patterns(context.words)
+    if not patterns.marks.search(text):
+        return _split_plain(text, patterns.separators)
     parts = [_Part("", "")]
     at = 0
-    for match in scope_patterns(context.words).tokens.finditer(text):
+    for match in patterns.tokens.finditer(text):
         if match["quote"] is not None:
             continue
         part = parts[-1]
@@ -173,6 +179,16 @@ def _split(text: str, track_numbers: range | None, context: Context) -> list[_Pa
             _read_token(_excepted(parts) if match["but"] else part, match, track_numbers, context)
     parts[-1].name += text[at:]
     return parts
+
+
+def _split_plain(text: str, separators: re.Pattern[str]) -> list[_Part]:
+    """The parts of a text that has neither scopes nor notes."""
+    parts = []
+    at, separator = 0, ""
+    for match in separators.finditer(text):
+        parts.append(_Part(text[at : match.start()], separator))
+        at, separator = match.end(), match[0]
+    return [*parts, _Part(text[at:], separator)]
 
 
 def _read_token(part: _Part, match: re.Match[str], track_numbers: range | None, context: Context) -> None:

@@ -32,6 +32,7 @@ class ScopePatterns:
         between = _any([*words.list_words, *words.dates.range_words])
         sign = rf",(?:[ \t]*(?:{last}(?=[ \t])|&))?|[&/–—-]|(?<=[ \t]){between}(?=[ \t])"
         self._numbers = rf"{number}(?:[ \t]*(?:{sign})[ \t]*{number})*+"
+        self._separator = rf"[,;\n](?:[ \t]*+(?:{last}|&)[ \t])?|[ \t](?:{last}|&|/)[ \t]"
         self._songs = rf"{_QUOTED}(?:{joint}{_QUOTED})*+"
         self._of_these = rf"(?:[ \t]+{_any(scopes.fillers)})*+[ \t]+(?:{self._tracks}[ \t]+)?"
         self._excepted = rf"(?:[ \t]*,?[ \t]*{self._but}{self._of_these}(?P<except>{self._numbers}))?"
@@ -42,6 +43,11 @@ class ScopePatterns:
         return re.compile(rf"[(\[\"“„]|\b(?i:{self._on}|{self._out})\b")
 
     @cached_property
+    def separators(self) -> re.Pattern[str]:
+        """Finds the separators in a text of roles without a mark."""
+        return re.compile(self._separator)
+
+    @cached_property
     def tokens(self) -> re.Pattern[str]:
         """Finds parentheses, scopes and separators in a text of roles."""
         tracks, every, numbers = self._tracks, self._every, self._numbers
@@ -50,7 +56,7 @@ class ScopePatterns:
             rf"(?:[ \t]+{tracks}(?!\w))?{self._excepted})|(?:{self._numbered}[ \t]+){{1,2}}(?P<numbers>{numbers})"
             rf"|(?P<bare>{numbers})(?=[ \t]*(?:[,;]|\Z))|(?P<songs>{self._songs}))"
             rf"|(?:(?<=\s)|\A){self._out}{self._of_these}(?P<but>{numbers})"
-            rf"|{_QUOTES}|(?P<separator>[,;\n](?:[ \t]*+(?:{self._last}|&)[ \t])?|[ \t](?:{self._last}|&|/)[ \t])"
+            rf"|{_QUOTES}|(?P<separator>{self._separator})"
         )
 
     @cached_property
