@@ -63,7 +63,7 @@ def read_infobox(values: Iterable[Value], context: Context) -> tuple[dict[str, A
         shown = " ".join(unprotect(value.text).split())
         field = value.field
         if field is None:
-            text[_free_key(value.key, text, counts) if value.key in text else value.key] = shown
+            text[_free_key(value.key, text, counts)] = shown
             field = context.words.keys.get(fold(value.key))
         if field is None and not context.words.is_single(value.key):
             context.note("unknown-key", f"the infobox key {value.key!r} is not known", value.span)

@@ -89,9 +89,9 @@ def read_lengths(text: str) -> list[LengthText]:
         2300 LP
         3753 CD
     """
-    usual = _USUAL.fullmatch(text)
+    usual = _usual_time(text)
     if usual is not None:
-        return [LengthText(int(usual[1]) * _MINUTE + int(usual[2]), None, 0, len(text))]
+        return [LengthText(usual, None, 0, len(text))]
     times = _find_times(text)
     if not times:
         return _unread(text, 0, len(text))
@@ -132,15 +132,21 @@ def read_time(text: str) -> int | None:
 @lru_cache(maxsize=1024)
 def _read_time(text: str) -> int | None:
     """A playing time; most are one of a few hundred."""
-    usual = _USUAL.fullmatch(text)
+    usual = _usual_time(text)
     if usual is not None:
-        return int(usual[1]) * _MINUTE + int(usual[2])
+        return usual
     stripped = text.strip(" \t\n\u00a0(")
     match = _TIME.match(_with_usual_signs(stripped))
     if match is None or match.start(_START) or not _TAIL.fullmatch(stripped, match.end()):
         return None
     form = _FORMS.get(match.lastindex or 0)
     return _seconds(match, form) if form is not None else None
+
+
+def _usual_time(text: str) -> int | None:
+    """The seconds of a text that is written as nearly all times are; the large pattern is then not needed."""
+    match = _USUAL.fullmatch(text)
+    return int(match[1]) * _MINUTE + int(match[2]) if match is not None else None
 
 
 def _find_times(text: str) -> list[LengthText]:

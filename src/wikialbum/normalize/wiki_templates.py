@@ -64,7 +64,7 @@ def _find_templates(content: str, context: Context) -> Iterator[tuple[str, Templ
 
 def read_track_template(template: Template, context: Context) -> TemplateTracks:
     """The tracks of a track listing template; its numbers are those of its parameters."""
-    values = {fold(parameter.key): parameter for parameter in template.parameters}
+    values = dict(context.keyed(template))
     rows: dict[int, dict[str, nodes.Node]] = {}
     names: dict[str, tuple[str, ...]] = {}
     for key, parameter in values.items():
@@ -101,7 +101,7 @@ def _track(number: int, row: dict[str, Any], column: str | None, context: Contex
     for name, field in _COLUMNS.items():
         parameter = row.get(name)
         text = reading(parameter.value).strip() if parameter is not None else ""
-        if text and text not in DASHES:
+        if text not in DASHES:
             fields[field] = (*fields.get(field, ()), *name_texts(text, context))
     if "extra" in row:
         _read_extra(reading(row["extra"].value), column, fields, context)
@@ -133,8 +133,8 @@ def read_ratings(template: Template, context: Context) -> list[Rating]:
     scores: dict[int, str] = {}
     spans: dict[int, Span | None] = {}
     ratings = []
-    for parameter in template.parameters:
-        key = fold(parameter.key).replace(" ", "")
+    for folded, parameter in context.keyed(template):
+        key = folded.replace(" ", "")
         match = _REVIEW.match(key)
         text = clean(reading(parameter.value), context)
         if match is not None:
